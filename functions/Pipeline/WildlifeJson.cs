@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Extract;
+using Wildlife.Law;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -23,6 +24,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(SourceDefinition))]
 [JsonSerializable(typeof(CrawlJob))]
+[JsonSerializable(typeof(TaxaFile))]
+[JsonSerializable(typeof(LexiconFile))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
