@@ -30,6 +30,12 @@ namespace Wildlife;
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
-    public static WildlifeJson Readable { get; } =
-        new(new JsonSerializerOptions(new WildlifeJson().GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static WildlifeJson Readable => ForPeople.Readable;
+
+    // In a class of its own: the generated half of this one sets its options after the fields written here.
+    private static class ForPeople
+    {
+        public static readonly WildlifeJson Readable =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }
