@@ -4,11 +4,12 @@ using Wildlife.Bench;
 return args switch
 {
     ["score", .. var rest] => Score.Run(rest),
+    ["stream", .. var rest] => ScoreStream.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -- score [--ads FILE] [--data DIR] [--all]");
+    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -- score [--ads FILE] [--data DIR] [--all] | stream [--all]");
     return 2;
 }

@@ -17,8 +17,8 @@ internal sealed class FindingsReader(Vocabulary vocabulary, LanguageIdentifier i
     /// <summary>Reads one advert.</summary>
     public Findings Read(Advert advert)
     {
-        var title = TextFolder.Fold("title", advert.Title);
-        var body = TextFolder.Fold("description", advert.Description);
+        var title = Folded("title", advert.Title);
+        var body = Folded("description", advert.Description);
         var (language, accepted) = identifier.Identify(title, body, advert.Language, advert.Country);
         bool Accepts(Term term) => accepted.Contains(term.Language) || IsDistinctive(term);
         var hits = vocabulary.Find(title, Accepts).Concat(vocabulary.Find(body, Accepts)).ToList();
@@ -27,6 +27,12 @@ internal sealed class FindingsReader(Vocabulary vocabulary, LanguageIdentifier i
             kept.AddRange(WithoutHidden([.. field]));
         kept = [.. kept.Select(hit => Denied(hit, kept) ? AsDenial(hit) : hit)];
         return new Findings(advert, title, body, language, kept, MarkReader.Read(title, body));
+    }
+
+    private FoldedText Folded(string field, string text)
+    {
+        var folded = TextFolder.Fold(field, text);
+        return vocabulary.Repair.Repair(folded) ?? folded;
     }
 
     // A long unmistakable name counts in any language: sellers mix them.

@@ -84,6 +84,12 @@ internal static class LexiconKind
     /// <summary>Sending or handing over abroad.</summary>
     public const string Abroad = "abroad";
 
+    /// <summary>Words of sending and handing over.</summary>
+    public const string Ship = "ship";
+
+    /// <summary>A country; the value is its ISO 3166-1 code.</summary>
+    public const string Country = "country";
+
     /// <summary>Cash only.</summary>
     public const string Cash = "cash";
 

@@ -3,6 +3,8 @@ namespace Wildlife.Classify;
 /// <summary>The warning signs of section 6 of the design.</summary>
 internal static class RedFlagRules
 {
+    private static readonly string[] MarkedInAnnexA = ["Aves", "Mammalia", "Testudines"];
+    private static readonly string[] MarkedInAnnexB = ["Primates", "Psittaciformes", "Testudinidae"];
     private static readonly string[] Living = ["live", "egg", "plant-live", "meat-food", "caviar", "medicine"];
 
     /// <summary>Every flag with the words that raise it.</summary>
@@ -16,6 +18,8 @@ internal static class RedFlagRules
         }
 
         AddTrade(flags, findings, verdict);
+        if (verdict == Verdict.Suspect && QuantityRules.Bulk(findings, product) is { } bulk)
+            flags.Add(new RedFlag("bulk-quantity", "Many pieces.", bulk));
         return flags;
     }
 
@@ -35,7 +39,7 @@ internal static class RedFlagRules
         findings.Of(LexiconKind.Age, "pre-1947").FirstOrDefault()?.Span
         ?? findings.First(LexiconKind.PreConvention)?.Span
         ?? Marks.First(findings.Marks.OldYears)
-        ?? findings.First(LexiconKind.Age)?.Span;
+        ?? findings.Of(LexiconKind.Age, "antique").FirstOrDefault()?.Span;
 
     private static void AddLiving(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, string product)
     {
@@ -52,8 +56,9 @@ internal static class RedFlagRules
     }
 
     private static bool MustBeMarked(Specimen specimen) =>
-        specimen.Listing.Annex == "A" && (specimen.Taxon.Lineage.Contains("Aves") || specimen.Taxon.Lineage.Contains("Mammalia") || specimen.Taxon.Lineage.Contains("Reptilia"))
-        || specimen.Taxon.Lineage.Contains("Primates") || specimen.Taxon.Lineage.Contains("Aves");
+        specimen.Listing.Annex == "A" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexA).Any()
+        || specimen.Listing.Annex == "B" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexB).Any()
+        || specimen.Listing.OtherActs.Contains(Law.ActIds.Birds);
 
     private static void AddTrade(List<RedFlag> flags, Findings findings, Verdict verdict)
     {
@@ -62,16 +67,14 @@ internal static class RedFlagRules
             flags.Add(new RedFlag("contact-off-platform", "Contact outside the platform.", contact));
         if (verdict != Verdict.Suspect)
             return;
-        AddKind(flags, findings, LexiconKind.Abroad, "ships-abroad", "Goods go abroad.");
+        if (ShippingRules.Abroad(findings) is { } abroad)
+            flags.Add(new RedFlag("ships-abroad", "Goods go abroad.", abroad.Span));
         AddKind(flags, findings, LexiconKind.Code, "code-word", "A code word.");
         AddKind(flags, findings, LexiconKind.Evasive, "evasive-wording", "The wording avoids or hides something.");
         AddKind(flags, findings, LexiconKind.Cash, "cash-only", "Cash only.");
         AddKind(flags, findings, LexiconKind.LowPrice, "price-anomaly", "The price is low for a reason.");
         AddKind(flags, findings, LexiconKind.Hidden, "hidden-identity", "The seller hides who they are.");
         AddKind(flags, findings, LexiconKind.Scam, "likely-scam", "Wording of advance-fee scams.");
-        var bulk = findings.First(LexiconKind.Bulk)?.Span ?? Marks.First(findings.Marks.Quantities);
-        if (bulk is not null)
-            flags.Add(new RedFlag("bulk-quantity", "Many pieces.", bulk));
     }
 
     private static void AddKind(List<RedFlag> flags, Findings findings, string kind, string code, string text)
