@@ -41,9 +41,13 @@ internal sealed class CandidatePoints(ScoringRules rules)
     private void AddBeside(List<Reason> points, Hit hit, Findings findings)
     {
         AddNear(points, "offer.product-beside", ProductBeside(hit, findings));
-        AddNear(points, "offer.genuine-beside", findings.Near(hit, LexiconKind.Genuine, Around));
+        var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
+        AddNear(points, "offer.genuine-beside", genuine);
         AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));
-        AddNear(points, "offer.fake-beside", findings.Near(hit, LexiconKind.Fake, Beside));
+        // 'A real claw set in silver': the silver is the setting, not the claw.
+        var fake = findings.Near(hit, LexiconKind.Fake, Beside);
+        if (fake is not null && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
+            AddNear(points, "offer.fake-beside", fake);
     }
 
     private void AddLife(List<Reason> points, Hit hit, Findings findings)

@@ -10,6 +10,10 @@ internal sealed class FindingsReader(Vocabulary vocabulary, LanguageIdentifier i
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;!?\n,(");
 
+    // English that sellers of every language mix in.
+    private static readonly string[] SharedEnglish =
+        [LexiconKind.Name, LexiconKind.Material, LexiconKind.Decoy, LexiconKind.Contact, LexiconKind.Document, LexiconKind.Abroad, LexiconKind.Scam, LexiconKind.Prohibited];
+
     // Phrases that change the meaning of the words inside them.
     private static readonly string[] Hiding =
         [LexiconKind.Decoy, LexiconKind.NoDocument, LexiconKind.DocumentPromised, LexiconKind.NoMark];
@@ -20,7 +24,7 @@ internal sealed class FindingsReader(Vocabulary vocabulary, LanguageIdentifier i
         var title = Folded("title", advert.Title);
         var body = Folded("description", advert.Description);
         var (language, accepted) = identifier.Identify(title, body, advert.Language, advert.Country);
-        bool Accepts(Term term) => accepted.Contains(term.Language) || IsDistinctive(term);
+        bool Accepts(Term term) => accepted.Contains(term.Language) || IsDistinctive(term) || term.Language == "en" && !term.Ambiguous && SharedEnglish.Contains(term.Kind);
         var hits = vocabulary.Find(title, Accepts).Concat(vocabulary.Find(body, Accepts)).ToList();
         var kept = new List<Hit>();
         foreach (var field in hits.GroupBy(hit => hit.In))

@@ -21,6 +21,9 @@ internal static class LexiconKind
     /// <summary>Marks of the true material: Schreger lines, nerve canal, a wink at what it is.</summary>
     public const string Hint = "hint";
 
+    /// <summary>Unworked.</summary>
+    public const string Raw = "raw";
+
     /// <summary>'Real', 'genuine', 'not a replica'.</summary>
     public const string Genuine = "genuine";
 

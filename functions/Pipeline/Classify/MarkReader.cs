@@ -26,7 +26,7 @@ internal static partial class MarkReader
             Numbers = All(fields, CertificateNumber()).Where(LooksLikeNumber).ToArray(),
             Sexes = fields.SelectMany(field => All([field], Sexes()).Where(span => IsSexes(field.Original, span))).ToArray(),
             Grams = All(fields, Grams()),
-            Pieces = All(fields, Quantity()).Where(span => Number(span.Text) >= ManyPieces).ToArray(),
+            Pieces = All(fields, Quantity()).Where(span => Number(span.Text) >= ManyPieces && !IsMeasure(span, fields)).ToArray(),
             Kilos = All(fields, Kilos()),
             OldYears = All(fields, OldYear()),
         };
@@ -53,6 +53,13 @@ internal static partial class MarkReader
         }
 
         return [.. spans];
+    }
+
+    // '62 x 55' is a size.
+    private static bool IsMeasure(TextSpan span, FoldedText[] fields)
+    {
+        var text = Array.Find(fields, field => field.Field == span.Field)!.Original.AsSpan(0, span.Start).TrimEnd();
+        return span.Text[0] is 'x' or 'X' && text.Length > 0 && char.IsAsciiDigit(text[^1]);
     }
 
     // '1.2' counts animals unless a unit follows: '8,3 g' and '1,5 m' are measures.
@@ -100,6 +107,6 @@ internal static partial class MarkReader
     [GeneratedRegex(@"[€£/]\s?kg\b|\b(?:\d{2,}|[5-9])(?:[.,]\d+)?\s?(?:kg|kilos?)\b", Linear)]
     private static partial Regex Kilos();
 
-    [GeneratedRegex(@"\b1(?:[6-8]\d{2}|9[0-3]\d|94[0-6])\b", Linear)]
+    [GeneratedRegex(@"\b1(?:[6-8]\d{2}|9[0-6]\d|97[0-5])\b", Linear)]
     private static partial Regex OldYear();
 }

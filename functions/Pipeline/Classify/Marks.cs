@@ -27,7 +27,7 @@ internal sealed record Marks
     /// <summary>Kilos, and prices by the kilo.</summary>
     public IReadOnlyList<TextSpan> Kilos { get; init; } = [];
 
-    /// <summary>Years from 1600 to 1946.</summary>
+    /// <summary>Years from 1600 to 1975.</summary>
     public IReadOnlyList<TextSpan> OldYears { get; init; } = [];
 
     /// <summary>The first of a list; null where it is empty.</summary>

@@ -1,3 +1,5 @@
+using Wildlife.Law;
+
 namespace Wildlife.Classify;
 
 /// <summary>The warning signs of section 6 of the design.</summary>
@@ -8,12 +10,14 @@ internal static class RedFlagRules
     private static readonly string[] Living = ["live", "egg", "plant-live", "meat-food", "caviar", "medicine"];
 
     /// <summary>Every flag with the words that raise it.</summary>
-    public static IReadOnlyList<RedFlag> Of(Findings findings, Claims claims, Specimen specimen, string product, Verdict verdict)
+    public static IReadOnlyList<RedFlag> Of(Findings findings, Claims claims, Specimen specimen, Offer offer, Verdict verdict)
     {
+        var product = offer.Product;
         var flags = new List<RedFlag>();
         if (verdict == Verdict.Suspect)
         {
             AddPapers(flags, findings, claims, specimen, product);
+            AddGoods(flags, findings, claims, specimen, offer);
             AddLiving(flags, findings, claims, specimen, product);
         }
 
@@ -25,14 +29,20 @@ internal static class RedFlagRules
 
     private static void AddPapers(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, string product)
     {
-        if (specimen.Listing.Annex is "A" or "B" && (claims.Number is null || claims.Denied is not null))
+        if ((specimen.Listing.Annex is "A" or "B" || specimen.Listing.OtherActs.Contains(ActIds.Seals)) && (claims.Number is null || claims.Denied is not null))
             flags.Add(new RedFlag("no-certificate", "No valid certificate or proof of acquisition is stated.", (claims.Denied ?? claims.Promised)?.Span));
         if (claims.Promised is { } promised)
             flags.Add(new RedFlag("document-promised", "Papers are promised, not stated.", promised.Span));
         if (!Living.Contains(product) && claims.Number is null && AgeClaim(findings) is { } age)
             flags.Add(new RedFlag("antique-claim-unproven", "An age claim without proof.", age));
-        if (findings.First(LexiconKind.Prohibited) is { } prohibited)
-            flags.Add(new RedFlag("prohibited-product", "Goods whose sale is banned.", prohibited.Span));
+    }
+
+    private static void AddGoods(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, Offer offer)
+    {
+        if (ProhibitedRules.Of(findings, claims, specimen, offer) is { } prohibited)
+            flags.Add(new RedFlag("prohibited-product", "Goods whose sale is banned.", prohibited));
+        if (WildOrigin.Of(findings, claims, specimen, offer) is { } wild)
+            flags.Add(new RedFlag("wild-caught", "Taken from the wild.", wild));
     }
 
     private static TextSpan? AgeClaim(Findings findings) =>
@@ -43,8 +53,6 @@ internal static class RedFlagRules
 
     private static void AddLiving(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, string product)
     {
-        if (claims.Wild is { } wild)
-            flags.Add(new RedFlag("wild-caught", "Taken from the wild.", wild.Span));
         if (product != "live")
             return;
         if (claims.NoMark is not null || claims.Ring is null && claims.Chip is null && claims.ChipNumber is null && MustBeMarked(specimen))
@@ -58,7 +66,7 @@ internal static class RedFlagRules
     private static bool MustBeMarked(Specimen specimen) =>
         specimen.Listing.Annex == "A" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexA).Any()
         || specimen.Listing.Annex == "B" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexB).Any()
-        || specimen.Listing.OtherActs.Contains(Law.ActIds.Birds);
+        || specimen.Listing.OtherActs.Contains(ActIds.Birds);
 
     private static void AddTrade(List<RedFlag> flags, Findings findings, Verdict verdict)
     {

@@ -11,13 +11,13 @@ internal sealed class SpellingRepair
     private readonly Dictionary<string, string> byDeletion = new(StringComparer.Ordinal);
 
     /// <summary>Learns the long words.</summary>
-    /// <param name="patterns">Folded patterns of names and materials.</param>
-    public SpellingRepair(IEnumerable<string> patterns)
+    /// <param name="all">Every folded pattern: its words are right as they are.</param>
+    /// <param name="names">Those that name taxa and materials: only they are repaired to.</param>
+    public SpellingRepair(IEnumerable<string> all, IEnumerable<string> names)
     {
-        foreach (var word in patterns.SelectMany(pattern => pattern.Split(' ', '-', '\'', '.')))
+        known.UnionWith(all.SelectMany(WordsOf));
+        foreach (var word in names.SelectMany(WordsOf).Where(word => word.Length >= ShortestWord).Distinct(StringComparer.Ordinal))
         {
-            if (!known.Add(word) || word.Length < ShortestWord)
-                continue;
             byDeletion.TryAdd(word, word);
             foreach (var shorter in Deletions(word))
                 byDeletion.TryAdd(shorter, word);
@@ -39,6 +39,8 @@ internal sealed class SpellingRepair
 
         return repairs is null ? null : text.Replace(repairs);
     }
+
+    private static string[] WordsOf(string pattern) => pattern.Split(' ', '-', '\'', '.');
 
     private string? Correct(ReadOnlySpan<char> word)
     {

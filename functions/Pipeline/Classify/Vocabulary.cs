@@ -15,7 +15,7 @@ internal sealed class Vocabulary
         PatternCount = patterns.Length;
         LengthOf = [.. patterns.Select(pattern => pattern.Length)];
         matcher = PatternMatcher.Build(patterns);
-        Repair = new SpellingRepair(patterns.Where(pattern => terms[pattern].Exists(term => term.Kind is LexiconKind.Name or LexiconKind.Material)));
+        Repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => term.Kind is LexiconKind.Name or LexiconKind.Material)));
     }
 
     /// <summary>Forgives typing errors in the names.</summary>
