@@ -5,9 +5,9 @@ namespace Wildlife.Law;
 /// <summary>An act or a guidance notice.</summary>
 /// <param name="Id">CELEX number, or the Official Journal's number.</param>
 /// <param name="Title">The full title.</param>
-/// <param name="Short">The short title for reasons.</param>
+/// <param name="ShortTitle">The short title for reasons.</param>
 /// <param name="Kind"><c>annexes</c>, <c>implementing</c>, <c>other</c> or <c>guidance</c>.</param>
-public sealed record LegalAct(string Id, string Title, string Short, string Kind)
+public sealed record LegalAct(string Id, string Title, [property: JsonPropertyName("short")] string ShortTitle, string Kind)
 {
     /// <summary>First day of application; null where no source gives it.</summary>
     public DateOnly? AppliesFrom { get; init; }
