@@ -42,6 +42,8 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var product = ProductBeside(hit, findings);
         AddNear(points, "offer.product-beside", product);
+        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false })
+            AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).FirstOrDefault(other => ReferenceEquals(other.In, hit.In) && other.Start < hit.End && hit.Start < other.End));
         var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
         AddNear(points, "offer.genuine-beside", genuine);
         AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));

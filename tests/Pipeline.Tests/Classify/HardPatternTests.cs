@@ -50,7 +50,7 @@ public class HardPatternTests
 
     [Fact]
     public void One_typing_error_in_a_long_name_is_forgiven() =>
-        Assert.Equal("A", Knowledge.Assess("Elfenbeim Figur geschnitzt, alt", "220 Gramm, echt", language: "de").Annex);
+        Assert.Equal("A", Knowledge.Assess("Elfembein Figur geschnitzt, alt", "220 Gramm, echt", language: "de").Annex);
 
     [Fact]
     public void Every_reason_and_flag_points_into_the_text()
