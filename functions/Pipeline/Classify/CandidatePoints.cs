@@ -76,10 +76,16 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, hit.Term.Kind == LexiconKind.Disguise ? "offer.disguise-hint" : "offer.hint", findings.First(LexiconKind.Hint));
         if (findings.Marks.Grams.Count > 0)
             points.Add(rules.Point("offer.grams", findings.Marks.Grams[0]));
+        if (hit.Term.Kind == LexiconKind.Disguise && IsQuoted(hit))
+            points.Add(rules.Point("offer.quoted", hit.Span));
         AddNear(points, "offer.wink", findings.First(LexiconKind.Code) ?? findings.First(LexiconKind.Evasive));
         AddNear(points, "offer.age", findings.First(LexiconKind.Age));
         AddPapers(points, findings);
     }
+
+    // "Bone" in quotation marks says: not bone.
+    private static bool IsQuoted(Hit hit) =>
+        hit.Start > 0 && hit.In.Text[hit.Start - 1] is '"' or '\'' && hit.End < hit.In.Text.Length && hit.In.Text[hit.End] is '"' or '\'';
 
     private void AddPapers(List<Reason> points, Findings findings) =>
         AddNear(points, "offer.papers", findings.Of(LexiconKind.Document, "certificate").FirstOrDefault() ?? findings.First(LexiconKind.NoDocument));

@@ -63,6 +63,9 @@ internal static class LexiconKind
     /// <summary>Applied for, possible, an appraisal: not a certificate.</summary>
     public const string DocumentPromised = "document-promised";
 
+    /// <summary>Getting a document is left to the buyer, or to come.</summary>
+    public const string Apply = "apply";
+
     /// <summary>'No', 'without', 'never'.</summary>
     public const string Negation = "negation";
 

@@ -24,14 +24,14 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
         if (probability < 0.5)
             return new Offer([], best.Points, probability, "none");
         var product = ProductReader.Read(findings, best);
-        var kept = candidates.Where(candidate => candidate.Strength > 0 && candidate.Strength > best.Strength - ReachOf(candidate, best));
+        var kept = candidates.Where(candidate => candidate.Taxon.Domestic == best.Taxon.Domestic && candidate.Strength > 0 && candidate.Strength > best.Strength - ReachOf(candidate, best));
         return new Offer([.. Merge(kept).Select(candidate => candidate with { Taxon = assumptions.Of(candidate.Taxon, product, taxa) })], best.Points, probability, product);
     }
 
     // A mammoth that is described like an elephant, winked at or brought from Africa is weighed as an elephant too.
     private IEnumerable<Hit> Hits(Findings findings)
     {
-        var doubted = findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive);
+        var doubted = findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive) || findings.Has(LexiconKind.Origin);
         foreach (var hit in findings.Hits.Where(hit => TaxonOf(hit) is not null))
         {
             var mammoth = hit.Term.Taxon?.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) == true;
