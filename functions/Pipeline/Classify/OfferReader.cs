@@ -7,6 +7,7 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
 {
     private const double BelowBest = 2.5;
     private const double BelowBestInText = 1.2;
+    private const int ListOfNames = 3;
     private const int MostTaxa = 12;
     private readonly CandidatePoints points = new(rules);
     private readonly Taxon? elephants = taxa.Find("Elephantidae");
@@ -24,7 +25,8 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
         if (probability < 0.5)
             return new Offer([], best.Points, probability, "none");
         var product = ProductReader.Read(findings, best);
-        var kept = candidates.Where(candidate => candidate.Taxon.Domestic == best.Taxon.Domestic && candidate.Strength > 0 && candidate.Strength > best.Strength - ReachOf(candidate, best));
+        var isList = candidates.Where(candidate => !candidate.Hit.Term.Ambiguous).DistinctBy(candidate => candidate.Taxon).Take(ListOfNames).Count() == ListOfNames;
+        var kept = candidates.Where(candidate => (candidate.Taxon.Domestic || !IsFarmAnimal(best.Taxon)) && candidate.Strength > 0 && candidate.Strength > best.Strength - (isList && !candidate.Hit.Term.Ambiguous ? BelowBest : ReachOf(candidate, best)));
         return new Offer([.. Merge(kept).Select(candidate => candidate with { Taxon = assumptions.Of(candidate.Taxon, product, taxa) })], best.Points, probability, product);
     }
 
@@ -42,6 +44,9 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
     // What only the text mentions, where the title names the goods, is usually a comparison, a meal or a neighbour.
     private static double ReachOf(Candidate candidate, Candidate best) =>
         best.Hit.InTitle && !candidate.Hit.InTitle && !candidate.Hit.Term.Scientific ? BelowBestInText : BelowBest;
+
+    /// <summary>Cattle, sheep, dogs: their products are of no concern here. Cage birds and farmed ostriches are kept in view.</summary>
+    public static bool IsFarmAnimal(Taxon taxon) => taxon.Domestic && !taxon.Lineage.Contains("Aves");
 
     private Taxon? TaxonOf(Hit hit) => hit.Term.Kind switch
     {
