@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Extract;
+using Wildlife.Partners;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -23,9 +25,29 @@ namespace Wildlife;
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(SourceDefinition))]
 [JsonSerializable(typeof(CrawlJob))]
+[JsonSerializable(typeof(ListingObservation))]
+[JsonSerializable(typeof(ExtractOutcome))]
+[JsonSerializable(typeof(Listing))]
+[JsonSerializable(typeof(Case))]
+[JsonSerializable(typeof(RecordedEvent))]
+[JsonSerializable(typeof(SellerLink))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(CasePage))]
+[JsonSerializable(typeof(SourceHealth))]
+[JsonSerializable(typeof(CaseDetail))]
+[JsonSerializable(typeof(ListingPage))]
+[JsonSerializable(typeof(SourcePage))]
+[JsonSerializable(typeof(Health))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
     public static WildlifeJson Readable { get; } =
         new(new JsonSerializerOptions(new WildlifeJson().GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>As <see cref="Readable"/>, with every field, null where there is no value: what the verbs print.</summary>
+    public static WildlifeJson Complete { get; } = new(new JsonSerializerOptions(new WildlifeJson().GeneratedSerializerOptions!)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    });
 }
