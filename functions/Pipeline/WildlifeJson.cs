@@ -22,6 +22,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(ExtractedPage))]
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(SourceDefinition))]
+[JsonSerializable(typeof(SourceOverlay))]
 [JsonSerializable(typeof(CrawlJob))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {

@@ -9,13 +9,16 @@ namespace Wildlife.Crawl;
 /// </summary>
 public static class CanonicalUrl
 {
+    /// <summary>Characters of a canonical URL at the most; browsers and servers stop at about this length too.</summary>
+    public const int MaxLength = 4096;
+
     /// <summary>
     /// Brings a link into its canonical form: scheme and host in lower case, international names in punycode, the default port,
     /// credentials, fragment and tracking parameters dropped, dot segments resolved, percent-encoding normalised.
     /// </summary>
     /// <param name="url">The link as written on the page; leading and trailing blanks and line breaks inside are ignored.</param>
     /// <param name="baseUrl">The page it stands on; without it only an absolute URL is read.</param>
-    /// <returns>The canonical URL, ASCII only; null for anything but a well-formed http or https URL.</returns>
+    /// <returns>The canonical URL, ASCII only; null for anything but a well-formed http or https URL of at most <see cref="MaxLength"/> characters.</returns>
     public static string? TryCanonicalize(string url, Uri? baseUrl = null)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -28,7 +31,7 @@ public static class CanonicalUrl
         var text = new StringBuilder(url.Length + 16).Append(parts.Scheme).Append("://").Append(host).Append(port);
         UrlPath.Append(text, parts.Path);
         UrlQuery.Append(text, parts.Query);
-        return text.ToString();
+        return text.Length <= MaxLength ? text.ToString() : null;
     }
 
     /// <summary>The first 16 hexadecimal digits (lower case) of the SHA-256 of a canonical URL: its part in a stored page's name.</summary>
