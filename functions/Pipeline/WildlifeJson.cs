@@ -24,6 +24,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(ExtractedPage))]
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(SourceDefinition))]
+[JsonSerializable(typeof(SourceOverlay))]
 [JsonSerializable(typeof(CrawlJob))]
 [JsonSerializable(typeof(ListingObservation))]
 [JsonSerializable(typeof(ExtractOutcome))]
