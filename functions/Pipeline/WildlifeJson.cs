@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Extract;
+using Wildlife.Law;
 using Wildlife.Partners;
 using Wildlife.Sources;
 
@@ -39,6 +40,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(ListingPage))]
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(TaxaFile))]
+[JsonSerializable(typeof(LexiconFile))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
