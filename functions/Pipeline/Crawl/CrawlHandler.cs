@@ -14,11 +14,12 @@ public sealed class CrawlHandler(
     IFrontier frontier,
     IEvidenceStore store,
     PageFetcher fetcher,
-    RobotsCache robots,
-    CrawlOptions options,
     TimeProvider time,
     ILogger<CrawlHandler> logger)
 {
+    private readonly CrawlOptions options = fetcher.Options;
+    private readonly RobotsCache robots = new(fetcher, time, logger);
+
     /// <summary>Runs a job for one slice of time.</summary>
     /// <param name="job">The job. Every run of it gives the same names.</param>
     /// <param name="cancellationToken">Stops the slice; what was recorded stays so.</param>
@@ -31,12 +32,14 @@ public sealed class CrawlHandler(
         if (catalog.Hindrance(source.Id, time.GetUtcNow()) is { } hindrance)
             throw new SourceDefinitionException($"{source.Id} may not be read: {hindrance}");
         HostPolicy.Require(source, options.SampleHosts);
-        var scope = new CrawlScope(source);
+        CrawlScope scope = catalog.Scope(source.Id);
         await frontier.AddAsync(source.Id, [.. scope.StartUrls.Select(url => new FrontierUrl(url, 0))], cancellationToken);
         var stored = await StoredPages.ListAsync(store, job, cancellationToken);
         var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, options, logger);
         await ReadBatchesAsync(job, source, reader, cancellationToken);
-        CrawlSlice slice = reader.Tally.Slice with { MoreDue = await IsMoreDueAsync(job, source, cancellationToken) };
+        CrawlSlice slice = reader.Tally.Slice;
+        if (slice.NotBefore is null)
+            slice = slice with { MoreDue = await IsMoreDueAsync(job, source, cancellationToken) };
         CrawlLog.SliceEnded(logger, job.Source, job.PlannedAt, slice.Pages, slice.Disallowed, slice.Failed, slice.MoreDue);
         if (slice.NotBefore is { } notBefore)
             CrawlLog.LeftAlone(logger, job.Source, notBefore);

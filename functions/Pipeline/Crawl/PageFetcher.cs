@@ -10,7 +10,6 @@ namespace Wildlife.Crawl;
 /// </summary>
 public sealed class PageFetcher : IDisposable
 {
-    private readonly CrawlOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _client;
     private readonly ConcurrentDictionary<string, Lazy<HostLine>> _hosts = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +21,7 @@ public sealed class PageFetcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        _options = options;
+        Options = options;
         _time = time;
         _client = CrawlConnection.CreateClient(options);
         RequestHeaders =
@@ -32,6 +31,9 @@ public sealed class PageFetcher : IDisposable
             new("Accept-Encoding", "gzip, deflate, br"),
         ];
     }
+
+    /// <summary>How it behaves.</summary>
+    public CrawlOptions Options { get; }
 
     /// <summary>The headers of every request, as sent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; }
@@ -58,13 +60,13 @@ public sealed class PageFetcher : IDisposable
             }
             catch (BrokenCircuitException error)
             {
-                return FetchAnswer.Failed("host-down") with { NotBefore = _time.GetUtcNow() + (error.RetryAfter ?? _options.CircuitBreak) };
+                return FetchAnswer.Failed("host-down") with { NotBefore = _time.GetUtcNow() + (error.RetryAfter ?? Options.CircuitBreak) };
             }
             catch (Exception error) when (FetchFailure.Code(error, cancellationToken) is { } code)
             {
                 answer = FetchAnswer.Failed(code);
             }
-            if (target is null || redirects.Count == _options.MaxRedirects || redirects.Any(redirect => redirect.Target == target) || !await mayFollow(target))
+            if (target is null || redirects.Count == Options.MaxRedirects || redirects.Any(redirect => redirect.Target == target) || !await mayFollow(target))
                 return answer with { Redirects = redirects };
             redirects.Add(new Redirect(answer.Status, target));
             url = target;
@@ -81,14 +83,14 @@ public sealed class PageFetcher : IDisposable
 
     private async Task<Attempt> AskAsync(Uri url, TimeSpan delay, CancellationToken cancellationToken)
     {
-        HostLine line = _hosts.GetOrAdd(url.Authority, _ => new Lazy<HostLine>(() => new HostLine(_options, _time))).Value;
+        HostLine line = _hosts.GetOrAdd(url.Authority, _ => new Lazy<HostLine>(() => new HostLine(Options, _time))).Value;
         return await line.Pipeline.ExecuteAsync(
             async token =>
             {
                 using IDisposable turn = await line.Pace.EnterAsync(delay, token);
                 Attempt attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, limited), token);
                 if (attempt.RetryAfter is { } wait)
-                    line.Pace.PauseUntil(_time.GetUtcNow() + (wait < _options.LongestWait ? wait : _options.LongestWait));
+                    line.Pace.PauseUntil(_time.GetUtcNow() + (wait < Options.LongestWait ? wait : Options.LongestWait));
                 return attempt;
             },
             cancellationToken);
@@ -100,7 +102,7 @@ public sealed class PageFetcher : IDisposable
         foreach ((string name, string value) in RequestHeaders)
             request.Headers.TryAddWithoutValidation(name, value);
         using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        ReadOnlyMemory<byte> body = await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken);
+        ReadOnlyMemory<byte> body = await ResponseBody.ReadAsync(response.Content, Options.MaxResponseBytes, cancellationToken);
         int status = (int)response.StatusCode;
         bool busy = status is 429 or 503;
         return new Attempt(
@@ -111,7 +113,7 @@ public sealed class PageFetcher : IDisposable
 
     private FetchAnswer Answer(Attempt attempt) => new(attempt.Status, attempt.Headers, attempt.Body)
     {
-        NotBefore = attempt.RetryAfter > _options.LongestWait ? _time.GetUtcNow() + attempt.RetryAfter : null,
+        NotBefore = attempt.RetryAfter > Options.LongestWait ? _time.GetUtcNow() + attempt.RetryAfter : null,
     };
 
     private static string? Target(Attempt attempt, string url) =>

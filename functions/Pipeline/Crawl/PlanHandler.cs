@@ -1,24 +1,40 @@
 using Cronos;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Wildlife.Sources;
 
 namespace Wildlife.Crawl;
 
 /// <summary>The plan stage: which sources are due, as one crawl job each.</summary>
-public sealed class PlanHandler(SourceCatalog catalog, ILogger<PlanHandler> logger)
+public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger<PlanHandler>? logger = null)
 {
+    private readonly ILogger _logger = logger ?? NullLogger<PlanHandler>.Instance;
+
+    /// <summary>Queues a job for each source due since the last tick. Run again with the same instants it adds nothing.</summary>
+    /// <param name="after">The tick before; its own instant was planned then.</param>
+    /// <param name="upTo">This tick.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The jobs queued.</returns>
+    public async Task<IReadOnlyList<CrawlJob>> RunAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CrawlJob> jobs = Plan(after, upTo);
+        foreach (CrawlJob job in jobs)
+            await CrawlQueueing.EnqueueAsync(queue, job, cancellationToken);
+        return jobs;
+    }
+
     /// <summary>The jobs due since the last tick. Asked again with the same instants it gives the same jobs.</summary>
     /// <param name="after">The tick before; its own instant was planned then.</param>
     /// <param name="upTo">This tick.</param>
     public IReadOnlyList<CrawlJob> Plan(DateTimeOffset after, DateTimeOffset upTo)
     {
         var mayRun = new List<SourceDefinition>();
-        foreach (SourceDefinition source in catalog.Sources)
+        foreach (SourceDefinition source in catalog.All)
         {
             if (catalog.Hindrance(source.Id, upTo) is not { } reason)
                 mayRun.Add(source);
             else if (source.Enabled)
-                CrawlLog.NotPlanned(logger, source.Id, reason);
+                CrawlLog.NotPlanned(_logger, source.Id, reason);
         }
         return Due(mayRun, after, upTo);
     }

@@ -1,3 +1,5 @@
+using Wildlife.Crawl;
+
 namespace Wildlife.Sources;
 
 /// <summary>The marketplaces known: the shipped files with the operator's settings over them. Read once, strictly.</summary>
@@ -8,11 +10,11 @@ public sealed class SourceCatalog
     private SourceCatalog(IEnumerable<SourceEntry> entries)
     {
         _entries = entries.ToDictionary(entry => entry.Definition.Id, StringComparer.Ordinal);
-        Sources = [.. _entries.Values.Select(entry => entry.Definition).OrderBy(source => source.Id, StringComparer.Ordinal)];
+        All = [.. _entries.Values.Select(entry => entry.Definition).OrderBy(source => source.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>All sources, by id.</summary>
-    public IReadOnlyList<SourceDefinition> Sources { get; }
+    public IReadOnlyList<SourceDefinition> All { get; }
 
     /// <summary>Reads <c>*.json</c> of a folder.</summary>
     /// <param name="directory">The shipped files, <c>data/sources</c>.</param>
@@ -48,6 +50,11 @@ public sealed class SourceCatalog
     /// <exception cref="SourceDefinitionException">There is none; the message says which are near.</exception>
     public SourceDefinition Require(string id) =>
         Find(id) ?? throw new SourceDefinitionException($"no source '{id}'{Spelling.Suggest(id, _entries.Keys)}");
+
+    /// <summary>A source's URL rules, prepared once.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="SourceDefinitionException">There is no such source.</exception>
+    public CrawlScope Scope(string id) => _entries[Require(id).Id].Scope;
 
     /// <summary>The operator's basis for reading a source; null where none is filed.</summary>
     /// <param name="id">The id.</param>

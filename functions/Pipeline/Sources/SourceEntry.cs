@@ -1,8 +1,12 @@
+using Wildlife.Crawl;
+
 namespace Wildlife.Sources;
 
 /// <summary>A source with the operator's settings applied.</summary>
 internal sealed record SourceEntry(SourceDefinition Definition, SourceBasis? Basis)
 {
+    public CrawlScope Scope { get; } = new(Definition);
+
     public static SourceEntry Merge(SourceDefinition source, SourceOverlay? overlay)
     {
         if (overlay is null)
