@@ -42,6 +42,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
+[JsonSerializable(typeof(ScoringRules))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -26,4 +26,7 @@ internal sealed record Marks
 
     /// <summary>Years from 1600 to 1946.</summary>
     public IReadOnlyList<TextSpan> OldYears { get; init; } = [];
+
+    /// <summary>The first of a list; null where it is empty.</summary>
+    public static TextSpan? First(IReadOnlyList<TextSpan> spans) => spans is [var first, ..] ? first : null;
 }

@@ -9,6 +9,10 @@ public sealed record ScoringRules(string Version, IReadOnlyList<ScoringRule> Rul
 {
     private readonly Dictionary<string, ScoringRule> byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
+    /// <summary>The JSON schema an editor checks the file against.</summary>
+    [System.Text.Json.Serialization.JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     /// <summary>Reads the file, strictly.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">The file is not what the schema says.</exception>
