@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Wildlife.Crawl;
-using Wildlife.Extract;
 using Wildlife.Local.Host;
 using Wildlife.Sources;
 

@@ -1,10 +1,7 @@
-using Microsoft.Extensions.Logging;
 using Wildlife.Cases;
-using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Extract;
-using Wildlife.Sources;
 
 namespace Wildlife.Local.Host;
 

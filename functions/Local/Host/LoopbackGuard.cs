@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Wildlife.Local.Host;
 
 /// <summary>

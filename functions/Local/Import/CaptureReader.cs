@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Wildlife.Crawl;
 using Wildlife.Evidence;
 
 namespace Wildlife.Local.Import;

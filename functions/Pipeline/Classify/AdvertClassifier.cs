@@ -35,6 +35,9 @@ public sealed class AdvertClassifier
             ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")));
     }
 
+    /// <summary>The taxa it knows.</summary>
+    public TaxonCatalog Taxa => taxa;
+
     /// <summary>Judges one advert.</summary>
     /// <param name="advert">The advert.</param>
     public Assessment Assess(Advert advert)

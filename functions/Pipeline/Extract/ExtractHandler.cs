@@ -26,7 +26,7 @@ public sealed class ExtractHandler(IEvidenceStore evidence, SourceCatalog source
         try
         {
             var (source, extracted) = Read(page);
-            var observation = ObservationRules.Observe(page, source, extracted, name, Sha256Hex.Of(bytes.Span));
+            var observation = ObservationRules.Observe(page, source is null ? null : sources.Scope(source.Id), source, extracted, name, Sha256Hex.Of(bytes.Span));
             await KeepAsync(observation, cancellationToken).ConfigureAwait(false);
             await FollowAsync(source, page, extracted, cancellationToken).ConfigureAwait(false);
             var kind = extracted?.Kind ?? PageKind.Other;
@@ -99,11 +99,12 @@ public sealed class ExtractHandler(IEvidenceStore evidence, SourceCatalog source
             return;
         }
 
+        var scope = sources.Scope(source.Id);
         var found = extracted.Links.Append(extracted.Next)
             .Select(link => link is null ? null : CanonicalUrl.TryCanonicalize(link))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
-            .Where(url => page.Depth < source.Crawl.MaxDepth && CrawlScope.Contains(source, url))
+            .Where(url => scope.Includes(url, page.Depth + 1))
             .Select(url => new FrontierUrl(url, page.Depth + 1))
             .ToList();
         if (await frontier.AddAsync(source.Id, found, cancellationToken).ConfigureAwait(false) > 0)

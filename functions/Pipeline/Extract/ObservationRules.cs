@@ -8,16 +8,17 @@ internal static class ObservationRules
 {
     /// <summary>The observation; null where the page says nothing about any advert.</summary>
     /// <param name="page">The page as kept.</param>
+    /// <param name="scope">Its source's URL rules; null where no source knows it.</param>
     /// <param name="source">Its source; null where none knows it.</param>
     /// <param name="extracted">What it says; null where there was nothing to read.</param>
     /// <param name="name">Its name in <c>raw-pages</c>.</param>
     /// <param name="sha256">SHA-256 of its bytes as stored.</param>
-    public static ListingObservation? Observe(PageRecord page, SourceDefinition? source, ExtractedPage? extracted, string name, string sha256)
+    public static ListingObservation? Observe(PageRecord page, CrawlScope? scope, SourceDefinition? source, ExtractedPage? extracted, string name, string sha256)
     {
         var ownUrl = page.Source == source?.Id ? page.Url : extracted?.Url ?? page.Url;
         var url = CanonicalUrl.TryCanonicalize(ownUrl) ?? ownUrl;
-        var knownAdId = source is null ? null : AdIdPattern.Match(source, url);
-        if (StateOf(page, source, extracted, knownAdId) is not { } state)
+        var knownAdId = scope?.AdId(url);
+        if (StateOf(page, scope, extracted, knownAdId) is not { } state)
         {
             return null;
         }
@@ -39,9 +40,9 @@ internal static class ObservationRules
     }
 
     // Only of a URL that the source names as an advert's can be said that it is gone, walled or broken: of any other page that means nothing.
-    private static ObservedState? StateOf(PageRecord page, SourceDefinition? source, ExtractedPage? extracted, string? knownAdId)
+    private static ObservedState? StateOf(PageRecord page, CrawlScope? scope, ExtractedPage? extracted, string? knownAdId)
     {
-        if (knownAdId is not null && LeadsElsewhere(page, source!, knownAdId))
+        if (knownAdId is not null && LeadsElsewhere(page, scope!, knownAdId))
         {
             return extracted?.Kind == PageKind.Blocked ? ObservedState.Blocked : ObservedState.Removed;
         }
@@ -57,6 +58,6 @@ internal static class ObservationRules
     }
 
     // A removed advert often answers with a redirect to its category.
-    private static bool LeadsElsewhere(PageRecord page, SourceDefinition source, string adId) =>
-        page.Redirects.Count > 0 && AdIdPattern.Match(source, page.FinalUrl) != adId;
+    private static bool LeadsElsewhere(PageRecord page, CrawlScope scope, string adId) =>
+        page.Redirects.Count > 0 && scope.AdId(page.FinalUrl) != adId;
 }
