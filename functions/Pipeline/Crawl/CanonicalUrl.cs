@@ -31,7 +31,9 @@ public static class CanonicalUrl
         var text = new StringBuilder(url.Length + 16).Append(parts.Scheme).Append("://").Append(host).Append(port);
         UrlPath.Append(text, parts.Path);
         UrlQuery.Append(text, parts.Query);
-        return text.Length <= MaxLength ? text.ToString() : null;
+        // The platform's own reader must take it too: it makes the request.
+        string canonical = text.ToString();
+        return canonical.Length <= MaxLength && Uri.TryCreate(canonical, UriKind.Absolute, out _) ? canonical : null;
     }
 
     /// <summary>The first 16 hexadecimal digits (lower case) of the SHA-256 of a canonical URL: its part in a stored page's name.</summary>

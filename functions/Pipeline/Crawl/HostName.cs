@@ -12,6 +12,9 @@ internal static class HostName
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         string.Concat(Enumerable.Range(0, 33).Select(c => (char)c)) + "#/:<>?@[\\]^|%\u007F");
 
+    // Spaces and what is no character: a host that holds one is broken, and must not become the punycode of another.
+    private static readonly SearchValues<char> NeverInHosts = SearchValues.Create("\u00A0\u1680\u2000\u2001\u2002\u2003\u2028\u2029\u202F\u205F\u3000\uFDD0\uFFFD\uFFFE\uFFFF");
+
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The canonical host; null where it is none.</summary>
@@ -24,7 +27,8 @@ internal static class HostName
             return null;
         // The dot of the DNS root names the same host; without this, "shop.example." would slip past a host list.
         ascii = ascii.EndsWith('.') ? ascii[..^1] : ascii;
-        if (ascii.Length is 0 or > 253 || ascii.AsSpan().ContainsAny(Forbidden))
+        if (ascii.Length is 0 or > 253 || ascii.AsSpan().ContainsAny(Forbidden)
+            || ascii.StartsWith('.') || ascii.EndsWith('.') || ascii.Contains("..", StringComparison.Ordinal) || !IsValidPunycode(ascii))
             return null;
         string last = ascii[(ascii.LastIndexOf('.') + 1)..];
         return LooksNumeric(last) ? Ipv4(ascii) : ascii;
@@ -37,15 +41,48 @@ internal static class HostName
     {
         if (Ascii.IsValid(host))
             return host.ToLowerInvariant();
-        string folded = host.Replace("\u00AD", "", StringComparison.Ordinal)
-            .Replace('\u3002', '.').Replace('\uFF0E', '.').Replace('\uFF61', '.').ToLowerInvariant();
+        string folded = Fold(host);
+        if (folded.AsSpan().ContainsAny(NeverInHosts))
+            return null;
         try
         {
-            return new IdnMapping { AllowUnassigned = true }.GetAscii(folded.Normalize(NormalizationForm.FormKC));
+            return Ascii.IsValid(folded) ? folded : new IdnMapping { AllowUnassigned = true }.GetAscii(folded.Normalize(NormalizationForm.FormC));
         }
         catch (ArgumentException)
         {
             return null;
+        }
+    }
+
+    /// <summary>
+    /// What UTS 46 maps, as far as it occurs in links: wide forms, ideographic stops, characters without width. The full tables need
+    /// culture data, which the host may run without; a host that needs more of them keeps another punycode and is in no source's list.
+    /// </summary>
+    private static string Fold(string host)
+    {
+        var folded = new StringBuilder(host.Length);
+        foreach (char c in host)
+        {
+            if (c is >= '\uFF01' and <= '\uFF5E')
+                folded.Append((char)(c - 0xFEE0));
+            else if (c is '\u3002' or '\uFF61')
+                folded.Append('.');
+            else if (c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF'))
+                folded.Append(c);
+        }
+        return folded.ToString().ToLowerInvariant();
+    }
+
+    private static bool IsValidPunycode(string host)
+    {
+        var names = new IdnMapping { AllowUnassigned = true };
+        try
+        {
+            return !host.Contains("xn--", StringComparison.Ordinal) || names.GetAscii(names.GetUnicode(host)) == host;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

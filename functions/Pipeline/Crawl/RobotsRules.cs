@@ -82,7 +82,9 @@ public sealed class RobotsRules
 
     private IEnumerable<RobotsGroup> Groups(string agent)
     {
-        string token = RobotsParser.ProductToken(agent);
+        // The file's own tokens end at the first character that no token may hold; the caller's is taken at its word.
+        int version = agent.AsSpan().IndexOfAny('/', ' ');
+        string token = version < 0 ? agent : agent[..version];
         bool named = token.Length > 0 && _groups.Any(group => group.Agents.Contains(token));
         return _groups.Where(group => named ? group.Agents.Contains(token) : group.ForAll);
     }

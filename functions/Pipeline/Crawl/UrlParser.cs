@@ -22,7 +22,7 @@ internal static class UrlParser
             return null;
         string rest = text[(scheme.Length + 1)..];
         // "https:page" is relative to a base of the same scheme: an old habit that browsers still honour.
-        if (baseUrl?.Scheme == scheme && !(rest.Length > 0 && IsSlash(rest[0])))
+        if (baseUrl?.Scheme == scheme && !rest.StartsWith("//", StringComparison.Ordinal))
             return Resolve(rest, baseUrl);
         return Authority(scheme, rest.TrimStart('/', '\\'));
     }
