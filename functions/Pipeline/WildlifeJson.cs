@@ -49,13 +49,16 @@ namespace Wildlife;
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
-    public static WildlifeJson Readable { get; } =
-        new(new JsonSerializerOptions(new WildlifeJson().GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static WildlifeJson Readable => Writers.Readable;
 
     /// <summary>As <see cref="Readable"/>, with every field, null where there is no value: what the verbs print.</summary>
-    public static WildlifeJson Complete { get; } = new(new JsonSerializerOptions(new WildlifeJson().GeneratedSerializerOptions!)
+    public static WildlifeJson Complete => Writers.Complete;
+
+    // In a class of their own: they copy the generated options, whose initialiser stands in another file of this class.
+    private static class Writers
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    });
+        public static readonly WildlifeJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        public static readonly WildlifeJson Complete = new(new JsonSerializerOptions(Readable.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+    }
 }
