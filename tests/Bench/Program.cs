@@ -1,1 +1,13 @@
-Console.WriteLine("bench"); return 0;
+using Wildlife.Bench;
+
+return args switch
+{
+    ["extract-score", .. var rest] => ExtractScore.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -c Release -- extract-score [kinds|fields|products|prices|speed] [--verbose]");
+    return 2;
+}
