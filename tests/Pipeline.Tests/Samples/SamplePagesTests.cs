@@ -50,7 +50,7 @@ public sealed class SamplePagesTests
     {
         await using var server = await SampleServer.StartAsync();
         var site = server.Site("brocante-du-canal");
-        var advert = site.Adverts.First(one => one.Amount is not null);
+        var advert = site.Shown(1).First(one => one.Amount is not null).Advert;
         using var document = new HtmlParser().ParseDocument(await (await server.GetAsync(site, advert)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         using var product = JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent);
 
@@ -64,7 +64,7 @@ public sealed class SamplePagesTests
     {
         await using var server = await SampleServer.StartAsync();
         var site = server.Site("vondst-en-veer");
-        var advert = site.Adverts.First(one => one.Amount is not null);
+        var advert = site.Shown(1).First(one => one.Amount is not null).Advert;
         using var document = new HtmlParser().ParseDocument(await (await server.GetAsync(site, advert)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(advert.Title, document.QuerySelector(".advertentie > [itemprop=name]")!.TextContent);

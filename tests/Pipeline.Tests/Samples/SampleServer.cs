@@ -51,7 +51,7 @@ internal sealed class SampleServer : IAsyncDisposable
     }
 
     /// <summary>A page's text with character references resolved.</summary>
-    public async Task<string> TextAsync(HttpResponseMessage response)
+    public static async Task<string> TextAsync(HttpResponseMessage response)
     {
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var windows = response.Content.Headers.ContentType?.CharSet == "windows-1252";
