@@ -48,6 +48,16 @@ public sealed class SampleLifecycleTests
     }
 
     [Fact]
+    public void No_advert_is_posted_after_the_demo_reads_it()
+    {
+        // The demo's simulated clock reads pass 1 at six in the morning of this day, the others a day later each.
+        var first = new DateOnly(2026, 11, 2);
+
+        Assert.All(Sites.SelectMany(site => site.Adverts), advert =>
+            Assert.True(advert.Posted < first.AddDays((advert.Lifecycle?.From ?? 1) - 1), advert.Title));
+    }
+
+    [Fact]
     public void An_edit_changes_what_it_names_and_keeps_the_rest()
     {
         var advert = Site("brocante-du-canal").Adverts.First(one => one.Lifecycle?.EditedPrice is not null);
