@@ -72,10 +72,10 @@ internal sealed record SampleLifecycle(
 
 /// <summary>What a good classifier says of an advert: our tests and the demo's figures are held against it.</summary>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Tier">The tier of a suspect; null otherwise.</param>
 /// <param name="Type">What the advert does.</param>
 /// <param name="Taxa">Scientific names of what it offers or seeks; empty where there is no wildlife.</param>
-internal sealed record SampleExpectation(Verdict Verdict, Tier? Tier, ListingType Type, IReadOnlyList<string> Taxa);
+/// <param name="Tier">The tier of a suspect; null otherwise.</param>
+internal sealed record SampleExpectation(Verdict Verdict, ListingType Type, IReadOnlyList<string> Taxa, Tier? Tier = null);
 
 /// <summary>One invented account on one marketplace.</summary>
 /// <param name="Id">The account's identifier, in its address.</param>
