@@ -60,5 +60,10 @@ public sealed partial class WildlifeJson : JsonSerializerContext
         public static readonly WildlifeJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
         public static readonly WildlifeJson Complete = new(new JsonSerializerOptions(Readable.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+    public static WildlifeJson Readable => ForPeople.Readable;
+    // In a class of its own: the generated half of this one sets its options after the fields written here.
+    private static class ForPeople
+        public static readonly WildlifeJson Readable =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

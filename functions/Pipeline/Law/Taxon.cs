@@ -11,6 +11,7 @@ public sealed record TaxaFile(string Group, IReadOnlyList<Taxon> Taxa)
 }
 
 /// <summary>A species, genus, family … that matters in trade: its names and its dated listings.</summary>
+/// <remarks>Lists that a file may leave out turn null into empty: the generated reader sets every init property.</remarks>
 public sealed record Taxon
 {
     /// <summary>The accepted scientific name, unique over all files.</summary>
@@ -29,19 +30,19 @@ public sealed record Taxon
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Names { get; init; }
 
     /// <summary>Other scientific names in use.</summary>
-    public IReadOnlyList<string> Synonyms { get; init; } = [];
+    public IReadOnlyList<string> Synonyms { get; init => field = value ?? []; } = [];
 
     /// <summary>Traders' short forms, matched in this case.</summary>
-    public IReadOnlyList<string> Abbreviations { get; init; } = [];
+    public IReadOnlyList<string> Abbreviations { get; init => field = value ?? []; } = [];
 
     /// <summary>Names that are also ordinary words: they need corroboration.</summary>
-    public IReadOnlyList<string> AmbiguousNames { get; init; } = [];
+    public IReadOnlyList<string> AmbiguousNames { get; init => field = value ?? []; } = [];
 
     /// <summary>Listed in Annex X of Regulation (EC) 865/2006.</summary>
     public bool AnnexX { get; init; }
 
     /// <summary>What it is traded as, most usual first.</summary>
-    public IReadOnlyList<string> Products { get; init; } = [];
+    public IReadOnlyList<string> Products { get; init => field = value ?? []; } = [];
 
     /// <summary>A farmed or pet animal.</summary>
     public bool Domestic { get; init; }
@@ -78,7 +79,7 @@ public sealed record TaxonListing
     public string? Population { get; init; }
 
     /// <summary>The population's countries of origin (ISO 3166-1), where they decide.</summary>
-    public IReadOnlyList<string> Countries { get; init; } = [];
+    public IReadOnlyList<string> Countries { get; init => field = value ?? []; } = [];
 
     /// <summary>The annotation that limits what the entry covers.</summary>
     public string? Annotation { get; init; }
