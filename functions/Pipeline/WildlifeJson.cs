@@ -12,7 +12,7 @@ using Wildlife.Sources;
 namespace Wildlife;
 
 /// <summary>
-/// The one JSON context: camel case, unknown members refused, numbers never from strings, nulls left out.
+/// The one JSON context: camel case, unknown members refused, numbers never from strings, every field written.
 /// Adverts and exports from outside are not read with it (rule 6 of the design).
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -20,8 +20,7 @@ namespace Wildlife;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     NumberHandling = JsonNumberHandling.Strict,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ExtractedPage))]
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(SourceDefinition))]
@@ -49,21 +48,11 @@ namespace Wildlife;
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
-    public static WildlifeJson Readable => Writers.Readable;
+    public static WildlifeJson Readable => ForPeople.Readable;
 
-    /// <summary>As <see cref="Readable"/>, with every field, null where there is no value: what the verbs print.</summary>
-    public static WildlifeJson Complete => Writers.Complete;
-
-    // In a class of their own: they copy the generated options, whose initialiser stands in another file of this class.
-    private static class Writers
+    // In a class of its own: it copies the generated options, whose initialiser stands in another file of this class.
+    private static class ForPeople
     {
         public static readonly WildlifeJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
-        public static readonly WildlifeJson Complete = new(new JsonSerializerOptions(Readable.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
-    public static WildlifeJson Readable => ForPeople.Readable;
-    // In a class of its own: the generated half of this one sets its options after the fields written here.
-    private static class ForPeople
-        public static readonly WildlifeJson Readable =
-            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

@@ -79,7 +79,7 @@ internal static class ClassifyCommand
         }
 
         return json
-            ? JsonSerializer.Serialize(assessment, WildlifeJson.Complete.Assessment)
+            ? JsonSerializer.Serialize(assessment, WildlifeJson.Readable.Assessment)
             : $"{WireName.Of(assessment.Verdict),-14} {assessment.Tier?.ToString() ?? "--"} {assessment.Score:0.00}  {assessment.Id}  {string.Join(", ", assessment.Taxa.Select(taxon => taxon.Name))}";
     }
 }

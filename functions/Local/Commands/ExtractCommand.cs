@@ -50,8 +50,8 @@ internal static class ExtractCommand
     // The shape of section 7 of the design: the file first, and every field, null where the page does not say.
     private static string WithFile(string file, ExtractedPage extracted)
     {
-        var page = JsonSerializer.SerializeToNode(extracted, WildlifeJson.Complete.ExtractedPage)!.AsObject();
+        var page = JsonSerializer.SerializeToNode(extracted, WildlifeJson.Readable.ExtractedPage)!.AsObject();
         page.Insert(0, "file", file);
-        return page.ToJsonString(WildlifeJson.Complete.Options);
+        return page.ToJsonString(WildlifeJson.Readable.Options);
     }
 }

@@ -13,9 +13,9 @@ internal static class ParseCommand
     public static Command Create()
     {
         var command = new Command("parse", "Show how a price, a date or a phone number is read.");
-        command.Subcommands.Add(One("price", "A price.", request => Node(PriceParser.Parse(request.Text, request.CurrencyHint), WildlifeJson.Complete.ListingPrice)));
-        command.Subcommands.Add(One("date", "A date, relative or absolute.", request => Node(DateParser.Parse(request.Text, request.Now, request.Region), WildlifeJson.Complete.ParsedDate)));
-        command.Subcommands.Add(One("phone", "A telephone number.", request => Node(PhoneParser.Parse(request.Text, request.Region), WildlifeJson.Complete.ParsedPhone)));
+        command.Subcommands.Add(One("price", "A price.", request => Node(PriceParser.Parse(request.Text, request.CurrencyHint), WildlifeJson.Readable.ListingPrice)));
+        command.Subcommands.Add(One("date", "A date, relative or absolute.", request => Node(DateParser.Parse(request.Text, request.Now, request.Region), WildlifeJson.Readable.ParsedDate)));
+        command.Subcommands.Add(One("phone", "A telephone number.", request => Node(PhoneParser.Parse(request.Text, request.Region), WildlifeJson.Readable.ParsedPhone)));
         return command;
     }
 
@@ -28,7 +28,7 @@ internal static class ParseCommand
         {
             foreach (var request in parsed.GetValue(texts) is { Length: > 0 } given ? given.Select(text => new Request(text, null, null, TimeProvider.System.GetUtcNow())) : ReadLines())
             {
-                Console.WriteLine(parse(request)?.ToJsonString(WildlifeJson.Complete.Options) ?? "null");
+                Console.WriteLine(parse(request)?.ToJsonString(WildlifeJson.Readable.Options) ?? "null");
             }
 
             return CommandLine.Fine;
