@@ -3,6 +3,7 @@ using Wildlife.Bench;
 return args switch
 {
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
+    ["extract-explain", .. var files] => ExtractExplain.Run(files),
     _ => Usage(),
 };
 
