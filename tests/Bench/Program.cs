@@ -5,6 +5,7 @@ return args switch
 {
     ["score", .. var rest] => Score.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
+    ["extract-explain", .. var files] => ExtractExplain.Run(files),
     _ => Usage(),
 };
 
