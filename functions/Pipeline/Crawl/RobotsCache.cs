@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace Wildlife.Crawl;
 
 /// <summary>The robots.txt of each host, kept for a day (an hour where it could not be read). Nothing of it is stored as a page.</summary>
-internal sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger logger)
+/// <param name="fetcher">Asks for it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Hears of each file read.</param>
+public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan RetryUnreachable = TimeSpan.FromHours(1);
@@ -53,7 +56,7 @@ internal sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogge
 /// <summary>A host's robots.txt.</summary>
 /// <param name="Rules">The rules that hold.</param>
 /// <param name="Reachable">False where it could not be read, and nothing may be until it can.</param>
-internal sealed record RobotsAnswer(RobotsRules Rules, bool Reachable)
+public sealed record RobotsAnswer(RobotsRules Rules, bool Reachable)
 {
     /// <summary>When it is asked for again.</summary>
     public DateTimeOffset Until { get; init; }

@@ -6,9 +6,9 @@ namespace Wildlife.Embedded;
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
-    private readonly FileStream heldLock;
+    private readonly FileStream? heldLock;
 
-    private DataFolder(string path, FileStream heldLock)
+    private DataFolder(string path, FileStream? heldLock)
     {
         Path = path;
         this.heldLock = heldLock;
@@ -39,12 +39,23 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Opens an existing folder without its lock, to read beside a running process.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="DataFolderException">The folder holds no data.</exception>
+    public static DataFolder OpenForReading(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        return File.Exists(System.IO.Path.Combine(full, SqliteDatabase.FileName))
+            ? new DataFolder(full, heldLock: null)
+            : throw new DataFolderException($"there are no data in {full}: run 'demo' or 'import' first, or name the folder with --data");
+    }
+
     /// <summary>A path below the folder.</summary>
     /// <param name="parts">Its parts.</param>
     public string Combine(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
     /// <summary>Drops the lock.</summary>
-    public void Dispose() => heldLock.Dispose();
+    public void Dispose() => heldLock?.Dispose();
 
     private static string Explain(string full, IOException failure) => File.Exists(full)
         ? $"the data folder {full} is a file: choose another with --data"

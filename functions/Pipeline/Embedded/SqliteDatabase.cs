@@ -8,6 +8,9 @@ namespace Wildlife.Embedded;
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
+    /// <summary>The database's file name in the data folder.</summary>
+    public const string FileName = "wildlife.db";
+
     private readonly string connectionString;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -24,7 +27,7 @@ public sealed class SqliteDatabase : IDisposable
     public static SqliteDatabase Open(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var path = folder.Combine("wildlife.db");
+        var path = folder.Combine(FileName);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
         var writer = new SqliteConnection(connectionString);
         try

@@ -53,9 +53,43 @@ public sealed class SqliteFrontier(SqliteDatabase database) : IFrontier
         database.WriteAsync(
             connection => connection.Execute(
                 """
-                UPDATE frontier SET read_for = $planned, status = $status, blob = $blob
+                UPDATE frontier SET read_for = $planned, status = $status, blob = $blob, kind = NULL
                 WHERE source = $source AND url = $url AND (read_for IS NULL OR read_for < $planned);
                 """,
                 ("$source", source), ("$url", url), ("$planned", outcome.PlannedAt.ToUnixTimeMilliseconds()), ("$status", outcome.Status), ("$blob", outcome.BlobName)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RecordKindAsync(string source, string url, DateTimeOffset plannedAt, string kind, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => connection.Execute(
+                "UPDATE frontier SET kind = $kind WHERE source = $source AND url = $url AND read_for = $planned;",
+                ("$source", source), ("$url", url), ("$planned", plannedAt.ToUnixTimeMilliseconds()), ("$kind", kind)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FrontierSummary?> SummariseAsync(string source, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+            {
+                var latest = connection.Scalar("SELECT max(read_for) FROM frontier WHERE source = $source;", ("$source", source));
+                if (latest is not long planned)
+                {
+                    return null;
+                }
+
+                var rows = connection.Query(
+                    "SELECT coalesce(status, 0), kind, count(*) FROM frontier WHERE source = $source AND read_for = $planned GROUP BY status, kind;",
+                    row => (Status: row.GetInt32(0), Kind: row.IsDBNull(1) ? null : row.GetString(1), Count: row.GetInt32(2)),
+                    ("$source", source), ("$planned", planned));
+                var known = (int)(long)connection.Scalar("SELECT count(*) FROM frontier WHERE source = $source;", ("$source", source))!;
+                return new FrontierSummary(
+                    DateTimeOffset.FromUnixTimeMilliseconds(planned),
+                    known,
+                    rows.Where(row => row.Status != FrontierOutcome.Disallowed).Sum(row => row.Count),
+                    rows.Where(row => row.Status == FrontierOutcome.Disallowed).Sum(row => row.Count),
+                    rows.Where(row => row.Status is 0 or (>= 500 and < 600)).Sum(row => row.Count),
+                    rows.Where(row => row.Kind is not null).GroupBy(row => row.Kind!).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)));
+            },
             cancellationToken);
 }

@@ -43,12 +43,24 @@ public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
 
     /// <summary>Marks taken work as done, or as waiting where it was asked for again meanwhile.</summary>
     /// <param name="item">The work.</param>
+    /// <param name="outcome">What came of it, for reports; null where there is nothing to say.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public Task CompleteAsync(WorkItem item, CancellationToken cancellationToken) =>
+    public Task CompleteAsync(WorkItem item, string? outcome, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection => connection.Execute(
-                "UPDATE work SET state = CASE again WHEN 1 THEN 0 ELSE 2 END, attempts = 0, error = NULL WHERE stage = $stage AND id = $id;",
-                ("$stage", item.Stage), ("$id", item.Id)),
+                "UPDATE work SET state = CASE again WHEN 1 THEN 0 ELSE 2 END, attempts = 0, error = NULL, outcome = $outcome WHERE stage = $stage AND id = $id;",
+                ("$stage", item.Stage), ("$id", item.Id), ("$outcome", outcome)),
+            cancellationToken);
+
+    /// <summary>What came of each finished item of a stage, by its id; those with nothing to say are left out.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public Task<IReadOnlyDictionary<string, string>> ReadOutcomesAsync(string stage, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, string>>(
+            connection => connection.Query(
+                "SELECT id, outcome FROM work WHERE stage = $stage AND outcome IS NOT NULL;",
+                row => KeyValuePair.Create(row.GetString(0), row.GetString(1)),
+                ("$stage", stage)).ToDictionary(StringComparer.Ordinal),
             cancellationToken);
 
     /// <summary>Gives taken work back to be tried again, or sets it aside as poison.</summary>

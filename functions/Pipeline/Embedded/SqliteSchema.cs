@@ -27,6 +27,8 @@ internal static class SqliteSchema
     }
 
     private const string Tables = """
+        CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
         -- Every object of the evidence store with the hash of its bytes: the ledger that `verify` holds the files against.
         CREATE TABLE objects (
             container TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, length INTEGER NOT NULL,
@@ -36,13 +38,13 @@ internal static class SqliteSchema
         CREATE TABLE work (
             stage TEXT NOT NULL, id TEXT NOT NULL, message TEXT NOT NULL,
             state INTEGER NOT NULL DEFAULT 0, again INTEGER NOT NULL DEFAULT 0,
-            attempts INTEGER NOT NULL DEFAULT 0, error TEXT,
+            attempts INTEGER NOT NULL DEFAULT 0, error TEXT, outcome TEXT,
             PRIMARY KEY (stage, id)) WITHOUT ROWID;
         CREATE INDEX work_by_state ON work (stage, state, id);
 
         CREATE TABLE frontier (
             source TEXT NOT NULL, url TEXT NOT NULL, depth INTEGER NOT NULL,
-            read_for INTEGER, status INTEGER, blob TEXT,
+            read_for INTEGER, status INTEGER, blob TEXT, kind TEXT,
             PRIMARY KEY (source, url)) WITHOUT ROWID;
         CREATE INDEX frontier_by_due ON frontier (source, read_for, depth, url);
 
@@ -62,10 +64,10 @@ internal static class SqliteSchema
         CREATE INDEX listing_taxa_by_row ON listing_taxa (row);
         CREATE VIRTUAL TABLE listing_text USING fts5 (title, description, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
 
-        -- Four bands of a 64-bit text fingerprint: two texts that differ in at most three bits share one whole band.
+        -- Eight bands of a text signature: near-identical texts are equal in at least one of them.
         CREATE TABLE fingerprints (
             band INTEGER NOT NULL, value INTEGER NOT NULL, source TEXT NOT NULL, ad_id TEXT NOT NULL,
-            fingerprint INTEGER NOT NULL, observed INTEGER NOT NULL, group_id TEXT NOT NULL,
+            signature BLOB NOT NULL, observed INTEGER NOT NULL, group_id TEXT NOT NULL,
             PRIMARY KEY (band, value, source, ad_id)) WITHOUT ROWID;
 
         CREATE TABLE cases (

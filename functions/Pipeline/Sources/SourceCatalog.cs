@@ -51,6 +51,11 @@ public sealed class SourceCatalog
     public SourceDefinition Require(string id) =>
         Find(id) ?? throw new SourceDefinitionException($"no source '{id}'{Spelling.Suggest(id, _entries.Keys)}");
 
+    /// <summary>The source that reads a URL's host; null where none does.</summary>
+    /// <param name="url">An absolute URL.</param>
+    public SourceDefinition? FindByHost(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? All.FirstOrDefault(source => source.Hosts.Contains(parsed.Host, StringComparer.OrdinalIgnoreCase)) : null;
+
     /// <summary>A source's URL rules, prepared once.</summary>
     /// <param name="id">The id.</param>
     /// <exception cref="SourceDefinitionException">There is no such source.</exception>

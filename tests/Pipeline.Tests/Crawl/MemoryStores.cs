@@ -63,4 +63,8 @@ internal sealed class MemoryFrontier : IFrontier
             Urls[url] = (Urls[url].Depth, outcome);
         return Task.CompletedTask;
     }
+
+    public Task RecordKindAsync(string source, string url, DateTimeOffset plannedAt, string kind, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<FrontierSummary?> SummariseAsync(string source, CancellationToken cancellationToken) => Task.FromResult<FrontierSummary?>(null);
 }

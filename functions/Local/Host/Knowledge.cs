@@ -1,0 +1,24 @@
+using Wildlife.Classify;
+using Wildlife.Sources;
+
+namespace Wildlife.Local.Host;
+
+/// <summary>The shipped knowledge with the operator's settings laid over it.</summary>
+internal sealed class Knowledge(SourceCatalog sources)
+{
+    // Reading the taxa and lexicons takes a while, and half of the verbs judge nothing.
+    private readonly Lazy<AdvertClassifier> classifier = new(() => AdvertClassifier.Load(Folder));
+
+    /// <summary>The source catalogue.</summary>
+    public SourceCatalog Sources { get; } = sources;
+
+    /// <summary>The judge, with taxa, lexicons and law.</summary>
+    public AdvertClassifier Classifier => classifier.Value;
+
+    /// <summary>Where the shipped data files are: beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    public static Knowledge Load(string settings) => new(LoadSources(settings));
+
+    public static SourceCatalog LoadSources(string settings) => SourceCatalog.Load(Path.Combine(Folder, "sources"), Path.Combine(settings, "sources"));
+}

@@ -1,0 +1,73 @@
+using Wildlife.Classify;
+
+namespace Wildlife.Cases;
+
+/// <summary>What a listing's reading means for a case. Pure: the case and the listing decide, nothing else.</summary>
+internal static class CaseRules
+{
+    private const int ReasonsKept = 5;
+
+    /// <summary>Whether a judgement opens a case: T4 is statistics only (section 5 of the design).</summary>
+    /// <param name="assessment">The judgement.</param>
+    public static bool OpensCase(Assessment assessment) => assessment is { Verdict: Verdict.Suspect, Tier: Tier.T1 or Tier.T2 or Tier.T3 };
+
+    /// <summary>The events that bring a case up to a listing; none where it is already.</summary>
+    /// <param name="current">The case; null where it does not exist yet.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="because">Why the listing belongs to the case.</param>
+    /// <param name="others">Other cases that share a seller key with the listing.</param>
+    public static IReadOnlyList<CaseEvent> Record(Case? current, Listing listing, string because, IReadOnlyList<CaseReference> others)
+    {
+        var events = new List<CaseEvent>();
+        var now = Describe(listing);
+        var before = current?.Listings.FirstOrDefault(known => known.Source == listing.Source && known.AdId == listing.AdId);
+        if (current is null)
+        {
+            events.Add(new CaseOpened());
+        }
+
+        if (before is null)
+        {
+            events.Add(new ListingAdded(now, because));
+        }
+        else
+        {
+            events.AddRange(Changes(before, now));
+        }
+
+        events.AddRange(others.Where(other => current?.LinkedCases.Any(known => known.CaseId == other.CaseId) != true).Select(other => new CaseLinked(other)));
+        return events;
+    }
+
+    private static IEnumerable<CaseEvent> Changes(CaseListing before, CaseListing now)
+    {
+        if (before.State != now.State)
+        {
+            yield return new ListingStateChanged(now.Source, now.AdId, before.State, now.State, now.ObservationSha256);
+        }
+
+        if (before.Verdict != now.Verdict || before.Tier != now.Tier || before.Title != now.Title)
+        {
+            yield return new ListingReassessed(now, before.Verdict, before.Tier);
+        }
+    }
+
+    private static CaseListing Describe(Listing listing) => new()
+    {
+        Source = listing.Source,
+        AdId = listing.AdId,
+        Url = listing.Url,
+        Title = listing.Title ?? "",
+        GroupId = listing.GroupId,
+        Country = listing.Country,
+        Language = listing.Assessment.Language,
+        Verdict = listing.Assessment.Verdict,
+        Tier = listing.Assessment.Tier,
+        Score = listing.Assessment.Score,
+        Taxa = listing.Assessment.Taxa.Select(taxon => taxon.Name).ToList(),
+        Product = listing.Assessment.Product,
+        Reasons = listing.Assessment.Reasons.OrderByDescending(reason => reason.Weight).Take(ReasonsKept).Select(reason => reason.Text).ToList(),
+        State = listing.State,
+        ObservationSha256 = listing.Readings[^1].Sha256,
+    };
+}
