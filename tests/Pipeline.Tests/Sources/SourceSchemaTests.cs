@@ -11,6 +11,10 @@ public sealed class SourceSchemaTests
     public void The_schema_and_the_record_have_the_same_fields() =>
         Assert.Empty(Differences(Schema, WildlifeJson.Default.SourceDefinition, ""));
 
+    [Fact]
+    public void Every_shipped_file_is_good() =>
+        Assert.NotEmpty(Wildlife.Sources.SourceCatalog.Load(Repository.Combine("functions", "data", "sources")).All);
+
     private static IEnumerable<string> Differences(JsonNode schema, JsonTypeInfo type, string path)
     {
         schema = schema["$ref"] is null ? schema : Schema["$defs"]!["marks"]!;
