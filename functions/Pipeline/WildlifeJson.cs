@@ -42,6 +42,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(TaxonPage))]
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ScoringRules))]

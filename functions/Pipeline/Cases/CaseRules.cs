@@ -66,7 +66,14 @@ internal static class CaseRules
         Score = listing.Assessment.Score,
         Taxa = listing.Assessment.Taxa.Select(taxon => taxon.Name).ToList(),
         Product = listing.Assessment.Product,
-        Reasons = listing.Assessment.Reasons.OrderByDescending(reason => reason.Weight).Take(ReasonsKept).Select(reason => reason.Text).ToList(),
+        // The law first: an analyst asks what is forbidden before what gave it away.
+        Reasons = listing.Assessment.Reasons
+            .OrderByDescending(reason => reason.Law is not null)
+            .ThenByDescending(reason => reason.Weight)
+            .Select(reason => reason.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Take(ReasonsKept)
+            .ToList(),
         State = listing.State,
         ObservationSha256 = listing.Readings[^1].Sha256,
     };

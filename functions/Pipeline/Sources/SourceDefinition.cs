@@ -30,9 +30,8 @@ public sealed record SourceDefinition
     /// <summary>Host names the crawler may read for this source.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
-    // The source-generated reader assigns null to an init property that the file leaves out.
     /// <summary>Host names that serve its pictures.</summary>
-    public IReadOnlyList<string> MediaHosts { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> MediaHosts { get => field ?? []; init; }
 
     /// <summary>Absolute URLs a pass starts from.</summary>
     public required IReadOnlyList<string> Start { get; init; }
@@ -44,8 +43,10 @@ public sealed record SourceDefinition
     public required CrawlLimits Crawl { get; init; }
 
     /// <summary>CSS selectors of an advert's fields; what is not named here is found without site knowledge.</summary>
-    public IReadOnlyDictionary<string, FieldSelector> Fields { get; init => field = value ?? new Dictionary<string, FieldSelector>(); } =
-        new Dictionary<string, FieldSelector>();
+    public IReadOnlyDictionary<string, FieldSelector> Fields { get => field ?? NoFields; init; }
+
+    // The generated reader sets a member that the file leaves out to null, past any initialiser.
+    private static readonly IReadOnlyDictionary<string, FieldSelector> NoFields = new Dictionary<string, FieldSelector>();
 
     /// <summary>CSS selectors of an index page.</summary>
     public IndexSelectors? Index { get; init; }

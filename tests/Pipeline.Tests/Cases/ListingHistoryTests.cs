@@ -62,7 +62,7 @@ public sealed class ListingHistoryTests
 
     private static Listing? Add(Listing? listing, int day, ObservedState state, string? content) => ListingHistory.Add(
         listing,
-        Samples.Observation("s", "1", day, state, title: $"title {content}"),
-        new ListingReading(Samples.Monday.AddDays(day), state, $"{day}-{content}", RecordedEvent.NoHash, content),
-        content is null ? null : Samples.Suspect());
+        Invented.Observation("s", "1", day, state, title: $"title {content}"),
+        new ListingReading(Invented.Monday.AddDays(day), state, $"{day}-{content}", RecordedEvent.NoHash, content),
+        content is null ? null : Invented.Suspect());
 }

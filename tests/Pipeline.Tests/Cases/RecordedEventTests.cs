@@ -45,7 +45,7 @@ public sealed class RecordedEventTests
         for (var number = 1; number <= length; number++)
         {
             CaseEvent data = number == 1 ? new CaseOpened() : new CaseLinked(new CaseReference($"c-{number}", "même numéro"));
-            chain.Add(RecordedEvent.Seal("c", number, Samples.Monday.AddMinutes(number), "pipeline", $"reason {number}", data, number == 1 ? RecordedEvent.NoHash : chain[^1].Hash));
+            chain.Add(RecordedEvent.Seal("c", number, Invented.Monday.AddMinutes(number), "pipeline", $"reason {number}", data, number == 1 ? RecordedEvent.NoHash : chain[^1].Hash));
         }
 
         return chain;

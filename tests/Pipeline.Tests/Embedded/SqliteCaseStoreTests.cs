@@ -15,13 +15,13 @@ public sealed class SqliteCaseStoreTests : IDisposable
     [Fact]
     public async Task A_listing_is_created_once_and_changed_only_at_the_version_that_was_read()
     {
-        var first = await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1"), null, Cancel);
+        var first = await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1"), null, Cancel);
         Assert.NotNull(first);
-        Assert.Null(await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1"), null, Cancel));
+        Assert.Null(await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1"), null, Cancel));
 
-        var second = await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1", title: "Autre"), first, Cancel);
+        var second = await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1", title: "Autre"), first, Cancel);
         Assert.NotEqual(first, second);
-        Assert.Null(await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1", title: "Trop tard"), first, Cancel));
+        Assert.Null(await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1", title: "Trop tard"), first, Cancel));
         Assert.Equal("Autre", (await fixture.Cases.GetListingAsync("s", "1", Cancel))!.Document.Title);
     }
 
@@ -30,7 +30,7 @@ public sealed class SqliteCaseStoreTests : IDisposable
     {
         for (var number = 0; number < 23; number++)
         {
-            await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", $"{number:00}", Samples.Suspect(score: number % 3 / 10.0)), null, Cancel);
+            await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", $"{number:00}", Invented.Suspect(score: number % 3 / 10.0)), null, Cancel);
         }
 
         var seen = new List<string>();
@@ -40,7 +40,7 @@ public sealed class SqliteCaseStoreTests : IDisposable
             var page = await fixture.Cases.ListListingsAsync(All with { Limit = 5, Continuation = continuation }, Cancel);
             seen.AddRange(page.Items.Select(listing => listing.AdId));
             continuation = page.Continuation;
-            await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", $"new-{seen.Count}", Samples.Suspect(score: 0.99)), null, Cancel);
+            await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", $"new-{seen.Count}", Invented.Suspect(score: 0.99)), null, Cancel);
         }
         while (continuation is not null);
 
@@ -51,9 +51,9 @@ public sealed class SqliteCaseStoreTests : IDisposable
     [Fact]
     public async Task Filters_combine()
     {
-        await fixture.Cases.TrySaveListingAsync(Samples.Listing("a", "1", Samples.Suspect(Tier.T1, taxon: "Panthera tigris")), null, Cancel);
-        await fixture.Cases.TrySaveListingAsync(Samples.Listing("a", "2", Samples.Suspect(Tier.T2, taxon: "Panthera tigris")), null, Cancel);
-        await fixture.Cases.TrySaveListingAsync(Samples.Listing("b", "3", Samples.Innocent()), null, Cancel);
+        await fixture.Cases.TrySaveListingAsync(Invented.Listing("a", "1", Invented.Suspect(Tier.T1, taxon: "Panthera tigris")), null, Cancel);
+        await fixture.Cases.TrySaveListingAsync(Invented.Listing("a", "2", Invented.Suspect(Tier.T2, taxon: "Panthera tigris")), null, Cancel);
+        await fixture.Cases.TrySaveListingAsync(Invented.Listing("b", "3", Invented.Innocent()), null, Cancel);
 
         Assert.Equal(["2"], await Ids(All with { Taxon = "Panthera tigris", Tier = 2 }));
         Assert.Equal(["1", "2"], await Ids(All with { Source = "a", Verdict = "suspect" }));
@@ -70,15 +70,15 @@ public sealed class SqliteCaseStoreTests : IDisposable
     [InlineData("'); DROP TABLE listings;--", 0)]
     public async Task Words_are_found_without_accents_and_signs_have_no_meaning(string search, int found)
     {
-        await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1"), null, Cancel);
+        await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1"), null, Cancel);
         Assert.Equal(found, (await Ids(All with { Search = search })).Count);
     }
 
     [Fact]
     public async Task A_changed_text_is_found_by_its_new_words_only()
     {
-        var etag = await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1", title: "Vieux titre"), null, Cancel);
-        await fixture.Cases.TrySaveListingAsync(Samples.Listing("s", "1", title: "Autre"), etag, Cancel);
+        var etag = await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1", title: "Vieux titre"), null, Cancel);
+        await fixture.Cases.TrySaveListingAsync(Invented.Listing("s", "1", title: "Autre"), etag, Cancel);
         Assert.Empty(await Ids(All with { Search = "vieux" }));
         Assert.Single(await Ids(All with { Search = "autre" }));
     }
@@ -97,8 +97,8 @@ public sealed class SqliteCaseStoreTests : IDisposable
         var fingerprint = TextFingerprint.Of("Défense", Text)!;
         Assert.Null(await fixture.Cases.FindGroupAsync(fingerprint, Cancel));
 
-        await fixture.Cases.AddFingerprintAsync(Samples.Listing("a", "1"), fingerprint, Cancel);
-        await fixture.Cases.AddFingerprintAsync(Samples.Listing("b", "2", day: 1), TextFingerprint.Of("Défense", Text + " urgent")!, Cancel);
+        await fixture.Cases.AddFingerprintAsync(Invented.Listing("a", "1"), fingerprint, Cancel);
+        await fixture.Cases.AddFingerprintAsync(Invented.Listing("b", "2", day: 1), TextFingerprint.Of("Défense", Text + " urgent")!, Cancel);
         Assert.Equal("a/1", await fixture.Cases.FindGroupAsync(TextFingerprint.Of("Défense", Text + " !!")!, Cancel));
     }
 

@@ -5,7 +5,7 @@ using Wildlife.Extract;
 namespace Wildlife.Tests.Cases;
 
 /// <summary>Invented listings for tests.</summary>
-internal static class Samples
+internal static class Invented
 {
     public static readonly DateTimeOffset Monday = new(2026, 11, 2, 6, 0, 0, TimeSpan.Zero);
 
