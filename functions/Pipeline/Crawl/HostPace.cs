@@ -5,7 +5,8 @@ internal sealed class HostPace(int atOnce, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(atOnce, atOnce);
     private readonly Lock _gate = new();
-    private DateTimeOffset _next = DateTimeOffset.MinValue;
+    private readonly long _began = time.GetTimestamp();
+    private TimeSpan _free;
 
     /// <summary>Waits for the host's turn; disposing the answer frees the slot.</summary>
     public async Task<IDisposable> EnterAsync(TimeSpan delay, CancellationToken cancellationToken)
@@ -26,25 +27,30 @@ internal sealed class HostPace(int atOnce, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Lets nobody start before an instant: the host asked for a pause.</summary>
-    public void PauseUntil(DateTimeOffset instant)
+    /// <summary>Lets nobody start for a while: the host asked for a pause.</summary>
+    public void Pause(TimeSpan pause)
     {
         lock (_gate)
-            _next = instant > _next ? instant : _next;
+            _free = Max(_free, Elapsed + pause);
     }
 
     public void Dispose() => _slots.Dispose();
+
+    // Measured, not read off the clock: a clock that is set while the crawler runs must not hurry or stop it.
+    private TimeSpan Elapsed => time.GetElapsedTime(_began);
 
     private TimeSpan Reserve(TimeSpan delay)
     {
         lock (_gate)
         {
-            DateTimeOffset now = time.GetUtcNow();
-            DateTimeOffset start = _next > now ? _next : now;
-            _next = start + delay;
+            TimeSpan now = Elapsed;
+            TimeSpan start = Max(_free, now);
+            _free = start + delay;
             return start - now;
         }
     }
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     private sealed class Slot(SemaphoreSlim slots) : IDisposable
     {

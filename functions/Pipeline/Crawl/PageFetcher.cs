@@ -90,7 +90,7 @@ public sealed class PageFetcher : IDisposable
                 using IDisposable turn = await line.Pace.EnterAsync(delay, token);
                 Attempt attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, limited), token);
                 if (attempt.RetryAfter is { } wait)
-                    line.Pace.PauseUntil(_time.GetUtcNow() + (wait < Options.LongestWait ? wait : Options.LongestWait));
+                    line.Pace.Pause(wait < Options.LongestWait ? wait : Options.LongestWait);
                 return attempt;
             },
             cancellationToken);

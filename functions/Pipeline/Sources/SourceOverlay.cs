@@ -20,15 +20,15 @@ public sealed record SourceOverlay
 /// <param name="TermsRead">The day the site's terms were read.</param>
 /// <param name="RobotsAndTextMining">What robots.txt and the text-and-data-mining reservation say, and what follows.</param>
 /// <param name="DatabaseRight">How the database right is respected.</param>
-/// <param name="Agreement">The agreement or API it rests on; null where there is none.</param>
 /// <param name="DpiaReference">The data-protection impact assessment.</param>
 /// <param name="Approver">Who approved it.</param>
 /// <param name="Expires">The last day it holds.</param>
+/// <param name="Agreement">The agreement or API it rests on; null where there is none.</param>
 public sealed record SourceBasis(
     DateOnly TermsRead,
     string RobotsAndTextMining,
     string DatabaseRight,
-    string? Agreement,
     string DpiaReference,
     string Approver,
-    DateOnly Expires);
+    DateOnly Expires,
+    string? Agreement = null);

@@ -8,7 +8,7 @@ internal static class Spelling
     {
         string[] words = [.. known.Order(StringComparer.Ordinal)];
         string? nearest = words.MinBy(each => Distance(word, each));
-        if (nearest is not null && Distance(word, nearest) <= Math.Max(1, word.Length / 3))
+        if (nearest is not null && Distance(word, nearest) <= Math.Max(2, word.Length / 3))
             return $"; did you mean '{nearest}'?";
         return words.Length is > 0 and <= 25 ? $"; known are {string.Join(", ", words)}" : "";
     }
