@@ -4,23 +4,18 @@ using Wildlife.Bench;
 return args switch
 {
     ["score", .. var rest] => Score.Run(rest),
-<<<<<<< HEAD
+    ["stream", .. var rest] => ScoreStream.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
-=======
-    ["stream", .. var rest] => ScoreStream.Run(rest),
->>>>>>> classify
     _ => Usage(),
 };
 
 static int Usage()
 {
-<<<<<<< HEAD
     Console.Error.WriteLine("usage: dotnet run --project tests/Bench -c Release -- VERB");
     Console.Error.WriteLine("  score [--ads FILE] [--data DIR] [--all]");
+    Console.Error.WriteLine("  stream [--all]");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
-=======
-    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -- score [--ads FILE] [--data DIR] [--all] | stream [--all]");
->>>>>>> classify
+    Console.Error.WriteLine("  extract-explain FILE…");
     return 2;
 }
