@@ -52,7 +52,7 @@ public sealed record Case
     public IReadOnlyList<string> Taxa => Distinct(listing => listing.Taxa);
 
     /// <summary>The reasons of its most urgent listing: the law first, then the weightiest.</summary>
-    public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? Listings.FirstOrDefault())?.Reasons ?? [];
+    public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null))?.Reasons ?? [];
 
     /// <summary>The listing to look at first.</summary>
     /// <param name="listings">A case's listings.</param>
