@@ -44,7 +44,7 @@ internal static class ExtractScore
     /// <summary>Reads and extracts one saved page.</summary>
     public static ExtractedPage Extract(string path) => Extractor.Extract(Load(path), null, Now);
 
-    private static PageContent Load(string path)
+    public static PageContent Load(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);
         if (path.EndsWith(".gz", StringComparison.Ordinal))

@@ -29,7 +29,7 @@ internal static class ExtractScoreProducts
             line.AddRange(tallies["availability"].Add("availability", stock, page.Availability?.ToString() ?? ""));
             if (line.Count > 0 || page.Kind != PageKind.Listing || verbose)
             {
-                Console.WriteLine($"  {id[..6]} {page.Kind} {labels.GetProperty("url").GetString()![..40]} {string.Join("; ", line)}");
+                Console.WriteLine($"  {id[..6]} {page.Kind} {labels.GetProperty("url").GetString()!} {string.Join("; ", line)}");
             }
         }
 

@@ -10,7 +10,7 @@ internal static class Score
 
     public static int Run(string[] args)
     {
-        var file = Option(args, "--ads") ?? FindDevSet();
+        var file = Option(args, "--ads") ?? (SharedFolder.Find() is { } shared ? Path.Combine(shared, "ads", "dev.jsonl") : null);
         if (file is null || !File.Exists(file))
         {
             Console.Error.WriteLine("score: no labelled adverts found; name a file with --ads.");
@@ -25,7 +25,8 @@ internal static class Score
         return 0;
     }
 
-    private static ScoreAdvert[] Assess(string file, AdvertClassifier classifier)
+    /// <summary>Judges every labelled advert of a file.</summary>
+    public static ScoreAdvert[] Assess(string file, AdvertClassifier classifier)
     {
         var reader = new AdvertReader(TimeProvider.System);
         return [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line =>
@@ -68,17 +69,5 @@ internal static class Score
     {
         var index = Array.IndexOf(args, name);
         return index >= 0 && index + 1 < args.Length ? args[index + 1] : null;
-    }
-
-    private static string? FindDevSet()
-    {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "ads", "dev.jsonl");
-            if (File.Exists(candidate))
-                return candidate;
-        }
-
-        return null;
     }
 }

@@ -10,7 +10,19 @@ internal static class Markup
     {
         var start = body[..Math.Min(body.Length, Looked)];
         var isUtf16 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        return (isUtf16 || start.Count((byte)0) * 100 < start.Length) && HasTag(start);
+        return (isUtf16 || IsText(start)) && HasTag(start);
+    }
+
+    // Text in any encoding has next to no control characters; a tenth of arbitrary bytes are.
+    private static bool IsText(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var octet in bytes)
+        {
+            controls += octet < 0x20 && octet is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') ? 1 : 0;
+        }
+
+        return controls * 50 <= bytes.Length;
     }
 
     private static bool HasTag(ReadOnlySpan<byte> bytes)

@@ -51,8 +51,8 @@ public sealed record Case
     /// <summary>The taxa offered.</summary>
     public IReadOnlyList<string> Taxa => Distinct(listing => listing.Taxa);
 
-    /// <summary>The reasons of its most urgent listing, weightiest first.</summary>
-    public IReadOnlyList<string> Reasons => MostUrgent(Listings)?.Reasons ?? [];
+    /// <summary>The reasons of its most urgent listing: the law first, then the weightiest.</summary>
+    public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null))?.Reasons ?? [];
 
     /// <summary>The listing to look at first.</summary>
     /// <param name="listings">A case's listings.</param>

@@ -30,7 +30,7 @@ public sealed class CaseKeeper(ICaseStore store)
             .Select(link => new CaseReference(link.CaseId, link.Reason))
             .ToList();
         await store.AddLinksAsync(keys.Select(key => LinkOf(listing, key, home.CaseId, now)).ToList(), cancellationToken).ConfigureAwait(false);
-        await AppendAsync(home.CaseId, listing, home.Because, others, now, cancellationToken).ConfigureAwait(false);
+        await AppendAsync(home.CaseId, current => CaseRules.Record(current, listing, home.Because, others), now, cancellationToken).ConfigureAwait(false);
         foreach (var other in others)
         {
             await AppendLinkAsync(other.CaseId, new CaseReference(home.CaseId, other.Reason), now, cancellationToken).ConfigureAwait(false);
@@ -63,18 +63,14 @@ public sealed class CaseKeeper(ICaseStore store)
     private static SellerLink LinkOf(Listing listing, SellerKey key, string caseId, DateTimeOffset now) =>
         new(key.Value, key.Kind, listing.Source, listing.AdId, caseId, key.Kind == "account" ? "same account on the site" : $"same {key.Kind}", key.Strength, now);
 
-    private Task AppendAsync(string caseId, Listing listing, string because, IReadOnlyList<CaseReference> others, DateTimeOffset now, CancellationToken cancellationToken) =>
-        AppendAsync(caseId, because, current => CaseRules.Record(current, listing, because, others), now, cancellationToken);
-
     private Task AppendLinkAsync(string caseId, CaseReference back, DateTimeOffset now, CancellationToken cancellationToken) =>
         AppendAsync(
             caseId,
-            back.Reason,
-            current => current is null || current.LinkedCases.Any(known => known.CaseId == back.CaseId) ? [] : [new CaseLinked(back)],
+            current => current is null || current.LinkedCases.Any(known => known.CaseId == back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
             now,
             cancellationToken);
 
-    private async Task AppendAsync(string caseId, string reason, Func<Case?, IReadOnlyList<CaseEvent>> decide, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AppendAsync(string caseId, Func<Case?, IReadOnlyList<ReasonedEvent>> decide, DateTimeOffset now, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -85,7 +81,7 @@ public sealed class CaseKeeper(ICaseStore store)
                 return;
             }
 
-            var (projection, recorded) = Seal(caseId, stored?.Document, events, reason, now);
+            var (projection, recorded) = Seal(caseId, stored?.Document, events, now);
             if (await store.TryAppendAsync(projection, recorded, stored?.ETag, cancellationToken).ConfigureAwait(false))
             {
                 return;
@@ -95,10 +91,10 @@ public sealed class CaseKeeper(ICaseStore store)
         throw new InvalidOperationException($"case {caseId} changed {Tries} times while it was written; the work is tried again later");
     }
 
-    private static (Case Projection, List<RecordedEvent> Recorded) Seal(string caseId, Case? current, IReadOnlyList<CaseEvent> events, string reason, DateTimeOffset now)
+    private static (Case Projection, List<RecordedEvent> Recorded) Seal(string caseId, Case? current, IReadOnlyList<ReasonedEvent> events, DateTimeOffset now)
     {
         var recorded = new List<RecordedEvent>();
-        foreach (var data in events)
+        foreach (var (data, reason) in events)
         {
             // A late reading must not put the clock of a case back.
             var at = current is null || now > current.UpdatedAt ? now : current.UpdatedAt;

@@ -6,6 +6,7 @@ namespace Wildlife.Cases;
 internal static class CaseRules
 {
     private const int ReasonsKept = 5;
+    private const string RewordedReason = "An earlier reading was suspect; the advert was changed since.";
 
     /// <summary>Whether a judgement opens a case: T4 is statistics only (section 5 of the design).</summary>
     /// <param name="assessment">The judgement.</param>
@@ -16,41 +17,48 @@ internal static class CaseRules
     /// <param name="listing">The listing.</param>
     /// <param name="because">Why the listing belongs to the case.</param>
     /// <param name="others">Other cases that share a seller key with the listing.</param>
-    public static IReadOnlyList<CaseEvent> Record(Case? current, Listing listing, string because, IReadOnlyList<CaseReference> others)
+    public static IReadOnlyList<ReasonedEvent> Record(Case? current, Listing listing, string because, IReadOnlyList<CaseReference> others)
     {
-        var events = new List<CaseEvent>();
+        var events = new List<ReasonedEvent>();
         var now = Describe(listing);
         var before = current?.Listings.FirstOrDefault(known => known.Source == listing.Source && known.AdId == listing.AdId);
         if (current is null)
         {
-            events.Add(new CaseOpened());
+            events.Add(new ReasonedEvent(new CaseOpened(), because));
         }
 
         if (before is null)
         {
-            events.Add(new ListingAdded(now, because));
+            events.Add(new ReasonedEvent(new ListingAdded(now, because), because));
         }
         else
         {
             events.AddRange(Changes(before, now));
         }
 
-        events.AddRange(others.Where(other => current?.LinkedCases.Any(known => known.CaseId == other.CaseId) != true).Select(other => new CaseLinked(other)));
+        events.AddRange(others.Where(other => current?.LinkedCases.Any(known => known.CaseId == other.CaseId) != true).Select(other => new ReasonedEvent(new CaseLinked(other), other.Reason)));
         return events;
     }
 
-    private static IEnumerable<CaseEvent> Changes(CaseListing before, CaseListing now)
+    private static IEnumerable<ReasonedEvent> Changes(CaseListing before, CaseListing now)
     {
         if (before.State != now.State)
         {
-            yield return new ListingStateChanged(now.Source, now.AdId, before.State, now.State, now.ObservationSha256);
+            yield return new ReasonedEvent(
+                new ListingStateChanged(now.Source, now.AdId, before.State, now.State, now.ObservationSha256),
+                $"a later reading finds the advert {WireName.Of(now.State)}");
         }
 
         if (before.Verdict != now.Verdict || before.Tier != now.Tier || before.Title != now.Title)
         {
-            yield return new ListingReassessed(now, before.Verdict, before.Tier);
+            yield return new ReasonedEvent(new ListingReassessed(KeepFindings(before, now), before.Verdict, before.Tier), "a later reading is judged otherwise");
         }
     }
+
+    // A seller who rewords a suspect advert does not clear it: what the earlier reading showed stays in the case.
+    private static CaseListing KeepFindings(CaseListing before, CaseListing now) => now.Verdict == Verdict.Suspect || before.Verdict != Verdict.Suspect
+        ? now
+        : now with { Taxa = before.Taxa, Product = before.Product, Reasons = [RewordedReason, .. before.Reasons] };
 
     private static CaseListing Describe(Listing listing) => new()
     {
@@ -78,3 +86,8 @@ internal static class CaseRules
         ObservationSha256 = listing.Readings[^1].Sha256,
     };
 }
+
+/// <summary>An event with the reason that its record carries.</summary>
+/// <param name="Data">What happens.</param>
+/// <param name="Reason">Why, in words without personal data.</param>
+internal sealed record ReasonedEvent(CaseEvent Data, string Reason);

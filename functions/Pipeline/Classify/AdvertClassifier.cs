@@ -74,7 +74,7 @@ public sealed class AdvertClassifier
         var points = suspicion.Of(findings, claims, specimen, outcome, type);
         var suspect = 1 / (1 + Math.Exp(-points.Sum(point => point.Weight)));
         var verdict = suspect >= 0.5 ? Verdict.Suspect : Verdict.LegalWildlife;
-        var flags = RedFlagRules.Of(findings, claims, specimen, offer.Product, verdict);
+        var flags = RedFlagRules.Of(findings, claims, specimen, offer, verdict);
         return new Assessment
         {
             Id = findings.Advert.Id,

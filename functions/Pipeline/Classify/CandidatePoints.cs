@@ -16,6 +16,8 @@ internal sealed class CandidatePoints(ScoringRules rules)
             AddLife(points, hit, findings);
         else
             AddMaterial(points, hit, findings);
+        if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1)
+            points.Add(rules.Point("offer.alone", hit.Span));
         AddSubject(points, hit, findings);
         return points;
     }
@@ -38,10 +40,14 @@ internal sealed class CandidatePoints(ScoringRules rules)
 
     private void AddBeside(List<Reason> points, Hit hit, Findings findings)
     {
-        AddNear(points, "offer.product-beside", findings.Near(hit, LexiconKind.Product, Beside));
-        AddNear(points, "offer.genuine-beside", findings.Near(hit, LexiconKind.Genuine, Around));
+        AddNear(points, "offer.product-beside", ProductBeside(hit, findings));
+        var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
+        AddNear(points, "offer.genuine-beside", genuine);
         AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));
-        AddNear(points, "offer.fake-beside", findings.Near(hit, LexiconKind.Fake, Beside));
+        // 'A real claw set in silver': the silver is the setting, not the claw.
+        var fake = findings.Near(hit, LexiconKind.Fake, Beside);
+        if (fake is not null && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
+            AddNear(points, "offer.fake-beside", fake);
     }
 
     private void AddLife(List<Reason> points, Hit hit, Findings findings)
@@ -75,13 +81,19 @@ internal sealed class CandidatePoints(ScoringRules rules)
     // What the advert is about: a car, a book, a dress. The title weighs more than the text.
     private void AddSubject(List<Reason> points, Hit hit, Findings findings)
     {
-        foreach (var context in findings.Of(LexiconKind.Context).DistinctBy(other => other.Term.Id).OrderByDescending(other => other.InTitle).Take(3))
+        var wornFur = findings.Of(LexiconKind.Product).Any(product => product.Term.Value is "fur" or "skin-leather" && findings.Near(product, LexiconKind.Fake, Beside) is null);
+        foreach (var context in findings.Of(LexiconKind.Context).Where(other => !wornFur || other.Term.Value != "clothing").DistinctBy(other => other.Term.Id).OrderByDescending(other => other.InTitle).Take(3))
             points.Add(rules.Point(context.InTitle ? "offer.subject-title" : "offer.subject-text", context.Span));
         foreach (var decoy in findings.Of(LexiconKind.Decoy).DistinctBy(other => other.Term.Id).Take(2))
-            points.Add(rules.Point("offer.decoy", decoy.Span));
-        if (hit.Term.Taxon is { Domestic: true })
+            points.Add(rules.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
+        if (hit.Term.Taxon is { Domestic: true } farmed && !farmed.Lineage.Contains("Aves"))
             points.Add(rules.Point("offer.domestic", hit.Span));
     }
+
+    // 'Emu egg' as one name has no product beside it: only words of their own count, or the rest of a compound.
+    private static Hit? ProductBeside(Hit hit, Findings findings) => findings.Of(LexiconKind.Product)
+        .Where(other => hit.DistanceTo(other) <= Beside && (other.Start >= hit.End || other.End <= hit.Start || other.End > hit.End))
+        .OrderBy(hit.DistanceTo).FirstOrDefault();
 
     private void AddNear(List<Reason> points, string rule, Hit? hit)
     {

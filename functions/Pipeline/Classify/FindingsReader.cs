@@ -10,6 +10,10 @@ internal sealed class FindingsReader(Vocabulary vocabulary, LanguageIdentifier i
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;!?\n,(");
 
+    // English that sellers of every language mix in.
+    private static readonly string[] SharedEnglish =
+        [LexiconKind.Name, LexiconKind.Material, LexiconKind.Decoy, LexiconKind.Contact, LexiconKind.Document, LexiconKind.Abroad, LexiconKind.Scam, LexiconKind.Prohibited];
+
     // Phrases that change the meaning of the words inside them.
     private static readonly string[] Hiding =
         [LexiconKind.Decoy, LexiconKind.NoDocument, LexiconKind.DocumentPromised, LexiconKind.NoMark];
@@ -17,16 +21,22 @@ internal sealed class FindingsReader(Vocabulary vocabulary, LanguageIdentifier i
     /// <summary>Reads one advert.</summary>
     public Findings Read(Advert advert)
     {
-        var title = TextFolder.Fold("title", advert.Title);
-        var body = TextFolder.Fold("description", advert.Description);
+        var title = Folded("title", advert.Title);
+        var body = Folded("description", advert.Description);
         var (language, accepted) = identifier.Identify(title, body, advert.Language, advert.Country);
-        bool Accepts(Term term) => accepted.Contains(term.Language) || IsDistinctive(term);
+        bool Accepts(Term term) => accepted.Contains(term.Language) || IsDistinctive(term) || term.Language == "en" && !term.Ambiguous && SharedEnglish.Contains(term.Kind);
         var hits = vocabulary.Find(title, Accepts).Concat(vocabulary.Find(body, Accepts)).ToList();
         var kept = new List<Hit>();
         foreach (var field in hits.GroupBy(hit => hit.In))
             kept.AddRange(WithoutHidden([.. field]));
         kept = [.. kept.Select(hit => Denied(hit, kept) ? AsDenial(hit) : hit)];
         return new Findings(advert, title, body, language, kept, MarkReader.Read(title, body));
+    }
+
+    private FoldedText Folded(string field, string text)
+    {
+        var folded = TextFolder.Fold(field, text);
+        return vocabulary.Repair.Repair(folded) ?? folded;
     }
 
     // A long unmistakable name counts in any language: sellers mix them.

@@ -47,6 +47,31 @@ internal sealed class FoldedText
         return Text.AsSpan(start, end - start);
     }
 
+    /// <summary>The folded position of a word.</summary>
+    public int WordStart(int index) => wordStarts[index];
+
+    /// <summary>A copy with some words replaced; each new letter leads to the place of the old word.</summary>
+    public FoldedText Replace(IReadOnlyList<(int Start, int Length, string Word)> words)
+    {
+        var letters = new System.Text.StringBuilder(Text.Length + words.Count);
+        var places = new List<int>(Text.Length + words.Count);
+        var at = 0;
+        foreach (var (start, length, word) in words)
+        {
+            letters.Append(Text, at, start - at).Append(word);
+            for (; at < start; at++)
+                places.Add(origins[at]);
+            for (var i = 0; i < word.Length; i++)
+                places.Add(origins[start + (i == word.Length - 1 ? length - 1 : Math.Min(i, length - 1))]);
+            at = start + length;
+        }
+
+        letters.Append(Text, at, Text.Length - at);
+        for (; at < Text.Length; at++)
+            places.Add(origins[at]);
+        return new FoldedText(Field, Original, letters.ToString(), [.. places]);
+    }
+
     /// <summary>The original words behind a folded range.</summary>
     public TextSpan Span(int start, int end)
     {

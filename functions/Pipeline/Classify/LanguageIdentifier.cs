@@ -56,7 +56,7 @@ internal sealed class LanguageIdentifier
         }
 
         var best = Array.IndexOf(scores, scores.Max());
-        var accepted = new HashSet<string>(StringComparer.Ordinal) { languages[best], "any", "en" };
+        var accepted = new HashSet<string>(StringComparer.Ordinal) { languages[best], "any" };
         for (var i = 0; i < languages.Length; i++)
         {
             if (scores[i] > 2 && scores[i] > scores[best] * 0.6)

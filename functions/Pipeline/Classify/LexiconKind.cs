@@ -21,6 +21,9 @@ internal static class LexiconKind
     /// <summary>Marks of the true material: Schreger lines, nerve canal, a wink at what it is.</summary>
     public const string Hint = "hint";
 
+    /// <summary>Unworked.</summary>
+    public const string Raw = "raw";
+
     /// <summary>'Real', 'genuine', 'not a replica'.</summary>
     public const string Genuine = "genuine";
 
@@ -83,6 +86,12 @@ internal static class LexiconKind
 
     /// <summary>Sending or handing over abroad.</summary>
     public const string Abroad = "abroad";
+
+    /// <summary>Words of sending and handing over.</summary>
+    public const string Ship = "ship";
+
+    /// <summary>A country; the value is its ISO 3166-1 code.</summary>
+    public const string Country = "country";
 
     /// <summary>Cash only.</summary>
     public const string Cash = "cash";

@@ -7,8 +7,11 @@ namespace Wildlife.Classify;
 internal static partial class MarkReader
 {
     private const int MostMatches = 50;
-    private const int ManyPieces = 5;
+    private const int ManyPieces = 8;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly string[] Units =
+        ["g ", "gr", "kg", "cm", "mm", "m ", "m,", "l ", "€", "eur", "%", "zoll", "inch", "ft", "pk", "cv", "kw", "mp", "tdi", "tsi", "hdi", "ghz", "km", "ct", "karat"];
 
     /// <summary>Reads both fields.</summary>
     public static Marks Read(FoldedText title, FoldedText body)
@@ -21,9 +24,10 @@ internal static partial class MarkReader
             Chips = All(fields, Chip()),
             CaviarLabels = All(fields, CaviarLabel()),
             Numbers = All(fields, CertificateNumber()).Where(LooksLikeNumber).ToArray(),
-            Sexes = All(fields, Sexes()),
+            Sexes = fields.SelectMany(field => All([field], Sexes()).Where(span => IsSexes(field.Original, span))).ToArray(),
             Grams = All(fields, Grams()),
-            Quantities = All(fields, Quantity()).Where(span => Number(span.Text) >= ManyPieces).Concat(All(fields, Kilos())).ToArray(),
+            Pieces = All(fields, Quantity()).Where(span => Number(span.Text) >= ManyPieces && !IsMeasure(span, fields)).ToArray(),
+            Kilos = All(fields, Kilos()),
             OldYears = All(fields, OldYear()),
         };
     }
@@ -51,6 +55,21 @@ internal static partial class MarkReader
         return [.. spans];
     }
 
+    // '62 x 55' is a size.
+    private static bool IsMeasure(TextSpan span, FoldedText[] fields)
+    {
+        var text = Array.Find(fields, field => field.Field == span.Field)!.Original.AsSpan(0, span.Start).TrimEnd();
+        return span.Text[0] is 'x' or 'X' && text.Length > 0 && char.IsAsciiDigit(text[^1]);
+    }
+
+    // '1.2' counts animals unless a unit follows: '8,3 g' and '1,5 m' are measures.
+    private static bool IsSexes(string text, TextSpan span)
+    {
+        var end = span.Start + span.Length - 1;
+        var after = text.Substring(end, Math.Min(8, text.Length - end)).TrimStart(' ', ')') + " ";
+        return span.Text.Count(char.IsAsciiDigit) <= 4 && !Array.Exists(Units, unit => after.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
+    }
+
     // A year, a price or a telephone number is no certificate: five digits, or four with letters or a slash.
     private static bool LooksLikeNumber(TextSpan span)
     {
@@ -58,7 +77,7 @@ internal static partial class MarkReader
         return digits >= 5 && (digits > 5 || span.Text.Length > digits) || digits >= 4 && span.Text.AsSpan().IndexOfAny('/', '-') > 0;
     }
 
-    [GeneratedRegex(@"(?:\+\d{2,3}|\b0)[\s./()-]{0,2}[\dO](?:[\s./()-]{0,2}[\dO]){6,11}", Linear)]
+    [GeneratedRegex(@"(?:\+\d{2,3}|\b0)[\s./()-]{0,2}[\dO](?:[\s./()-]{0,3}[\dO]){6,11}", Linear)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(arobase\)|\(kukac\)|\(a\)|\(@\)|\(chiocciola\)|\(arroba\)|\(malpa\))\s?[\w-]+\s?(?:\.|\(dot\)|\(punkt\))\s?\w+", Linear)]
@@ -82,12 +101,12 @@ internal static partial class MarkReader
     [GeneratedRegex(@"\d+(?:[.,]\d+)?\s?(?:gr?|grams?|gramm|grammes|grammi|gramos)\b", Linear)]
     private static partial Regex Grams();
 
-    [GeneratedRegex(@"\b\d{1,5}\s?(?:st|stk|stuks|stück|pcs|pieces|pièces|db|szt|pezzi|piezas|unidades|exemplaires|esemplari|boîtes|jeux|pieds)\b|\bx\s?\d{1,4}\b|\b\d{1,4}\s?x\b", Linear)]
+    [GeneratedRegex(@"\b\d{1,5}\s?(?:st|stk|stuks|stück|pcs|pieces|pièces|db|szt|pezzi|piezas|unidades|exemplaires|esemplari|boîtes|jeux|pieds)\b|\bx\s?\d{1,4}\b|\b\d{1,4}\s?x(?:\s[^\d\s]|$)", Linear)]
     private static partial Regex Quantity();
 
     [GeneratedRegex(@"[€£/]\s?kg\b|\b(?:\d{2,}|[5-9])(?:[.,]\d+)?\s?(?:kg|kilos?)\b", Linear)]
     private static partial Regex Kilos();
 
-    [GeneratedRegex(@"\b1(?:[6-8]\d{2}|9[0-3]\d|94[0-6])\b", Linear)]
+    [GeneratedRegex(@"\b1(?:[6-8]\d{2}|9[0-6]\d|97[0-5])\b", Linear)]
     private static partial Regex OldYear();
 }

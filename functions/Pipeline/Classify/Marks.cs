@@ -21,10 +21,13 @@ internal sealed record Marks
     /// <summary>Weights in grams.</summary>
     public IReadOnlyList<TextSpan> Grams { get; init; } = [];
 
-    /// <summary>Many pieces, kilos.</summary>
-    public IReadOnlyList<TextSpan> Quantities { get; init; } = [];
+    /// <summary>Numbers of pieces.</summary>
+    public IReadOnlyList<TextSpan> Pieces { get; init; } = [];
 
-    /// <summary>Years from 1600 to 1946.</summary>
+    /// <summary>Kilos, and prices by the kilo.</summary>
+    public IReadOnlyList<TextSpan> Kilos { get; init; } = [];
+
+    /// <summary>Years from 1600 to 1975.</summary>
     public IReadOnlyList<TextSpan> OldYears { get; init; } = [];
 
     /// <summary>The first of a list; null where it is empty.</summary>

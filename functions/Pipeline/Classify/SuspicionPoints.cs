@@ -67,7 +67,7 @@ internal sealed class SuspicionPoints(ScoringRules rules)
     {
         Add(points, "sign.evasive", findings.First(LexiconKind.Evasive));
         Add(points, "sign.code", findings.First(LexiconKind.Code));
-        Add(points, "sign.abroad", findings.First(LexiconKind.Abroad));
+        Add(points, "sign.abroad", ShippingRules.Abroad(findings));
         Add(points, "sign.origin", findings.First(LexiconKind.Origin));
         Add(points, "sign.bulk", findings.First(LexiconKind.Bulk));
         Add(points, "sign.prohibited", findings.First(LexiconKind.Prohibited));

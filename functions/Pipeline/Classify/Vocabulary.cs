@@ -15,7 +15,11 @@ internal sealed class Vocabulary
         PatternCount = patterns.Length;
         LengthOf = [.. patterns.Select(pattern => pattern.Length)];
         matcher = PatternMatcher.Build(patterns);
+        Repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => term.Kind is LexiconKind.Name or LexiconKind.Material)));
     }
+
+    /// <summary>Forgives typing errors in the names.</summary>
+    public SpellingRepair Repair { get; }
 
     /// <summary>Number of distinct patterns.</summary>
     public int PatternCount { get; }

@@ -29,7 +29,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             Location = own.Location ?? item.Location ?? meta.Location ?? visible.Location ?? known.Location,
             PostedAt = own.PostedAt ?? Dated(item.PostedAt) ?? Dated(meta.PostedAt) ?? visible.PostedAt ?? Dated(known.PostedAt),
             Images = Images(own, item, meta, visible, known),
-            Contacts = ContactFinder.Find(title + "\n" + description + "\n" + reading.ContactText, reading.Country),
+            Contacts = ContactFinder.Find(title + "\n" + description + "\n" + reading.ContactText, reading.Regions),
         };
     }
 

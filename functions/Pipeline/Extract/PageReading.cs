@@ -61,6 +61,9 @@ internal sealed class PageReading
     /// <summary>ISO 3166-1 alpha-2 code of the country the page is of; null where nothing tells.</summary>
     public string? Country => Source?.Country ?? CountryOf(Page.Url);
 
+    /// <summary>Countries whose telephone numbers are likeliest, best first.</summary>
+    public IReadOnlyList<string> Regions => PhoneRegions.Of(Country, PageLanguage.Of(Page, Meta));
+
     /// <summary>The advert id by the source's pattern.</summary>
     public string? AdIdBySource => Source is null ? null
         : (Content.Url is { } fetched ? SourceUrlPatterns.AdId(Source, fetched) : null) ?? (Page.Url is { } own ? SourceUrlPatterns.AdId(Source, own) : null);

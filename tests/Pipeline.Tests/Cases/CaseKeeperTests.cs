@@ -49,6 +49,18 @@ public sealed class CaseKeeperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reworded_advert_keeps_what_the_earlier_reading_showed()
+    {
+        var id = await Record(Invented.Listing("s", "1"), Invented.Phone("1"));
+        await Record(Invented.Listing("s", "1", Invented.Innocent(), caseId: id), Invented.Phone("1"));
+
+        var listing = Assert.Single((await Get(id)).Listings);
+        Assert.Equal((Verdict.NotWildlife, (Tier?)null), (listing.Verdict, listing.Tier));
+        Assert.Equal(["Loxodonta africana"], listing.Taxa);
+        Assert.Contains("earlier reading", listing.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_advert_that_shares_keys_with_two_cases_joins_the_earlier_and_links_both_ways()
     {
         var earlier = await Record(Invented.Listing("s", "1"), Invented.Phone("1"));

@@ -10,7 +10,12 @@ internal static class BlockJudge
         ["g-recaptcha", "h-captcha", "cf-challenge", "challenge-form", "px-captcha", "captcha-delivery", "geo.captcha", "arkose", "hcaptcha.com", "recaptcha/api", "datadome", "cf-turnstile", "/_incapsula_resource"];
 
     /// <summary>True for a captcha, a login or a consent wall in place of the content.</summary>
-    public static bool IsBlocked(HtmlPage page, string visible, string title, int status)
+    /// <param name="page">The page.</param>
+    /// <param name="visible">Its visible text.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="showsContent">True where the page shows an advert or a list of adverts.</param>
+    public static bool IsBlocked(HtmlPage page, string visible, string title, int status, bool showsContent)
     {
         bool isShort = visible.Length < ShortPage;
         if (status is 401 or 403 or 407 or 429 or 451 or 503 && isShort)
@@ -25,7 +30,8 @@ internal static class BlockJudge
             return true;
         }
 
-        return isShort && (HasChallengeMark(page, visible) || HasPassword(page) || Contains(lower, PageWords.Login) || (visible.Length < 1_500 && Contains(lower, PageWords.Consent)));
+        // A login form or a cookie notice beside an advert is no wall.
+        return isShort && !showsContent && (HasChallengeMark(page, visible) || HasPassword(page) || Contains(lower, PageWords.Login) || (visible.Length < 1_500 && Contains(lower, PageWords.Consent)));
     }
 
     /// <summary>True where headings or the short text of the page say that the advert is no more.</summary>

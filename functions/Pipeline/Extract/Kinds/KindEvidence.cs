@@ -15,6 +15,15 @@ internal sealed record KindEvidence
     /// <summary>An amount stands in the page's main block, outside all cards.</summary>
     public bool MainPrice { get; init; }
 
+    /// <summary>That amount is marked as a price and stands by the heading.</summary>
+    public bool ClearPrice { get; init; }
+
+    /// <summary>The page shows an article number by its label.</summary>
+    public bool ArticleNumber { get; init; }
+
+    /// <summary>The address ends in a long title.</summary>
+    public bool LongAddress { get; init; }
+
     /// <summary>A button or link with which an advert is answered or goods are bought.</summary>
     public bool BuyButton { get; init; }
 
@@ -41,7 +50,7 @@ internal sealed record KindEvidence
 
     /// <summary>How much an advert the page looks.</summary>
     public double Listing =>
-        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : 0) + (StateItem ? 4 : 0);
+        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (StateItem ? 4 : 0);
 
     /// <summary>How much a list of adverts the page looks.</summary>
     public double Index =>

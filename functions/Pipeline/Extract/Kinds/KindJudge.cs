@@ -7,12 +7,13 @@ internal static class KindJudge
     public static PageKind Judge(PageReading reading, ItemFacts? state)
     {
         int status = reading.Content.Status;
-        if (Marked(reading.Page, reading.Visible, reading.Source?.Blocked) || BlockJudge.IsBlocked(reading.Page, reading.Visible, reading.Title, status))
+        KindEvidence evidence = Evidence(reading, state);
+        bool showsContent = evidence.Listing >= 4.5 || evidence.Cards is { Priced: >= 3 };
+        if (Marked(reading.Page, reading.Visible, reading.Source?.Blocked) || BlockJudge.IsBlocked(reading.Page, reading.Visible, reading.Title, status, showsContent))
         {
             return PageKind.Blocked;
         }
 
-        KindEvidence evidence = Evidence(reading, state);
         bool ownsItem = evidence.MainItem || evidence.StateItem || evidence.DeclaresProduct;
         if (Marked(reading.Page, reading.Visible, reading.Source?.Gone) || status is 404 or 410 || (!ownsItem && BlockJudge.IsGone(reading.Page, reading.Visible, reading.Title, status)))
         {
@@ -80,18 +81,24 @@ internal static class KindJudge
             return PageKind.Listing;
         }
 
-        return IsShell(reading) ? PageKind.Empty : PageKind.Other;
+        return IsShell(reading) || (evidence.Next && evidence.Listing < 4.5) ? PageKind.Empty : PageKind.Other;
     }
 
     private static bool NoResults(PageReading reading, KindEvidence evidence) =>
-        (evidence.Cards is null || evidence.Cards.Score < 40 || evidence.SearchAddress)
-        && BlockJudge.Contains(reading.Visible.ToLowerInvariant(), PageWords.NoResults)
-        && (evidence.Cards is null || evidence.Cards.Priced < 5);
+        evidence.Cards is null or { Priced: < 5, Score: < 40 }
+        && PageWords.NoResults.Any(phrase => StandsAlone(reading.Visible.ToLowerInvariant(), phrase));
+
+    /// <summary>True where the phrase is there and is not the end of a larger number: 1000 Treffer are not 0 Treffer.</summary>
+    private static bool StandsAlone(string lower, string phrase)
+    {
+        int at = lower.IndexOf(phrase, StringComparison.Ordinal);
+        return at == 0 || (at > 0 && !char.IsDigit(lower[at - 1]) && !(phrase[0] == '0' && at > 1 && char.IsDigit(lower[at - 2])));
+    }
 
     /// <summary>Little to read, and scripts that would fill the page.</summary>
     private static bool IsShell(PageReading reading) => reading.Visible.Length < 1_500 && reading.Page.ByTag["script"].Any();
 
-    private static KindEvidence Evidence(PageReading reading, ItemFacts? state)
+    public static KindEvidence Evidence(PageReading reading, ItemFacts? state)
     {
         HtmlPage page = reading.Page;
         DataItem? item = reading.Item;
@@ -102,9 +109,12 @@ internal static class KindJudge
             MainItem = item is not null && (item.All("offers").Count > 0 || item.All("price").Count > 0 || item.All("hasVariant").Count > 0 || item.Text("name") is not null || item.All("address").Count > 0),
             DeclaresProduct = type.Contains("product", StringComparison.OrdinalIgnoreCase) || reading.Meta.First("product:price:amount", "og:price:amount") is not null,
             DeclaresList = reading.Data.Has("ItemList", "SearchResultsPage", "CollectionPage", "OfferCatalog") || reading.Candidates.Count >= 5 && item is null,
-            MainPrice = reading.Main.Price(reading.Currency)?.Score >= 3,
+            MainPrice = reading.Main.Price(reading.Currency)?.Score >= 2.5,
+            ClearPrice = reading.Main.Price(reading.Currency)?.Score >= 5,
+            ArticleNumber = SkuFinder.Find(page) is not null,
+            LongAddress = AddressShape.HasLongSlug(page.Url),
             BuyButton = HasBuyButton(page),
-            HeadingIsTitle = heading is not null && MainBlock.Overlap(heading.ToLowerInvariant(), reading.Title.ToLowerInvariant()) >= 0.6,
+            HeadingIsTitle = heading is not null && MainBlock.Overlap(heading.ToLowerInvariant(), reading.Title.ToLowerInvariant()) >= 0.6 || (heading is not null && reading.Title.Length == 0),
             StateItem = state?.Title is not null && (state.Price is not null || state.Description is not null),
             Cards = reading.Cards,
             Next = NextLink.Find(page) is not null,

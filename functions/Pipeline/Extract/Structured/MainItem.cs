@@ -25,6 +25,11 @@ internal static class MainItem
         int alike = 0;
         foreach (DataItem item in candidates)
         {
+            if (IsListOfOffers(item))
+            {
+                continue;
+            }
+
             int score = Score(item, heading, url);
             alike = score == bestScore ? alike + 1 : score > bestScore ? 1 : alike;
             if (score > bestScore)
@@ -54,6 +59,11 @@ internal static class MainItem
             Collect(child, found, depth + 1);
         }
     }
+
+    /// <summary>Some lists call themselves a product whose many offers are the adverts.</summary>
+    private static bool IsListOfOffers(DataItem item) =>
+        item.Items("offers").Any(o => o.Is("AggregateOffer") && o.Items("offers").Select(x => x.Text("url", "name")).Where(u => u is not null).Distinct().Count() >= 3)
+        || item.Items("offers").Select(o => o.Text("name")).Where(n => n is not null).Distinct().Count() >= 5;
 
     private static int Score(DataItem item, string? heading, Uri? url)
     {

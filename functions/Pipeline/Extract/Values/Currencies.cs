@@ -8,7 +8,7 @@ internal static class Currencies
     {
         ["$"] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP", "TWD", "BRL", "UYU"],
         ["kr"] = ["SEK", "NOK", "DKK", "ISK"], ["kr."] = ["DKK", "SEK", "NOK", "ISK"],
-        ["£"] = ["GBP", "EGP", "GIP"], ["¥"] = ["JPY", "CNY"], ["￥"] = ["JPY", "CNY"], ["元"] = ["CNY", "TWD"],
+        ["£"] = ["GBP", "EGP", "GIP"], ["₤"] = ["GBP", "ITL"], ["¥"] = ["JPY", "CNY"], ["￥"] = ["JPY", "CNY"], ["元"] = ["CNY", "TWD"],
         ["rs"] = ["INR", "PKR", "LKR", "MUR", "NPR"], ["rs."] = ["INR", "PKR", "LKR", "MUR", "NPR"], ["lei"] = ["RON", "MDL"], ["leu"] = ["RON", "MDL"],
         ["fr"] = ["CHF"], ["fr."] = ["CHF"], ["sfr"] = ["CHF"], ["sfr."] = ["CHF"], ["dinara"] = ["RSD"], ["din"] = ["RSD"], ["din."] = ["RSD"],
         ["r"] = ["ZAR"], ["br"] = ["BYN", "ETB"], ["kn"] = ["HRK"], ["сом"] = ["KGS"],
@@ -20,23 +20,26 @@ internal static class Currencies
         ["us$"] = "USD", ["u.s.$"] = "USD", ["us dollar"] = "USD", ["usd$"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["u$s"] = "USD",
         ["c$"] = "CAD", ["ca$"] = "CAD", ["cdn$"] = "CAD", ["cad$"] = "CAD", ["a$"] = "AUD", ["au$"] = "AUD", ["aud$"] = "AUD", ["nz$"] = "NZD", ["s$"] = "SGD", ["sg$"] = "SGD",
         ["hk$"] = "HKD", ["nt$"] = "TWD", ["mx$"] = "MXN", ["r$"] = "BRL", ["rd$"] = "DOP", ["b/."] = "PAB", ["s/"] = "PEN", ["s/."] = "PEN", ["bs."] = "BOB", ["₲"] = "PYG", ["₡"] = "CRC",
-        ["gbp"] = "GBP", ["pounds"] = "GBP", ["pound"] = "GBP", ["livres sterling"] = "GBP",
+        ["gbp"] = "GBP", ["livres sterling"] = "GBP",
         ["zł"] = "PLN", ["zl"] = "PLN", ["złotych"] = "PLN", ["kč"] = "CZK", ["kc"] = "CZK", ["ft"] = "HUF", ["ft."] = "HUF", ["forint"] = "HUF",
-        ["лв"] = "BGN", ["лв."] = "BGN", ["lv"] = "BGN", ["ден"] = "MKD", ["ден."] = "MKD", ["дин"] = "RSD", ["дин."] = "RSD", ["km"] = "BAM",
+        ["лв"] = "BGN", ["лв."] = "BGN", ["lv"] = "BGN", ["ден"] = "MKD", ["ден."] = "MKD", ["дин"] = "RSD", ["дин."] = "RSD",
         ["руб"] = "RUB", ["руб."] = "RUB", ["р"] = "RUB", ["р."] = "RUB", ["₽"] = "RUB", ["rub"] = "RUB", ["рублей"] = "RUB",
         ["грн"] = "UAH", ["грн."] = "UAH", ["₴"] = "UAH", ["тг"] = "KZT", ["тг."] = "KZT", ["₸"] = "KZT", ["тенге"] = "KZT", ["сум"] = "UZS", ["so'm"] = "UZS", ["бел. руб."] = "BYN", ["byn"] = "BYN",
         ["₺"] = "TRY", ["tl"] = "TRY", ["₪"] = "ILS", ["ש\"ח"] = "ILS", ["שח"] = "ILS", ["₹"] = "INR", ["₨"] = "PKR", ["inr"] = "INR",
         ["rm"] = "MYR", ["rp"] = "IDR", ["rp."] = "IDR", ["฿"] = "THB", ["บาท"] = "THB", ["baht"] = "THB", ["₫"] = "VND", ["đ"] = "VND", ["vnđ"] = "VND", ["₱"] = "PHP", ["php"] = "PHP",
         ["₩"] = "KRW", ["원"] = "KRW", ["円"] = "JPY", ["円（税込）"] = "JPY", ["rmb"] = "CNY", ["人民币"] = "CNY", ["₦"] = "NGN", ["ksh"] = "KES", ["ksh."] = "KES", ["kshs"] = "KES",
         ["تومان"] = "IRR", ["ریال"] = "IRR", ["ر.س"] = "SAR", ["ر.س."] = "SAR", ["ريال"] = "SAR", ["sr"] = "SAR", ["درهم"] = "AED", ["د.إ"] = "AED", ["dhs"] = "AED", ["dh"] = "MAD",
-        ["جنيه"] = "EGP", ["ج.م"] = "EGP", ["د.ك"] = "KWD", ["kd"] = "KWD", ["bd"] = "BHD", ["jd"] = "JOD", ["dt"] = "TND", ["le"] = "EGP",
+        ["جنيه"] = "EGP", ["ج.م"] = "EGP", ["د.ك"] = "KWD", ["kd"] = "KWD", ["bd"] = "BHD", ["jd"] = "JOD", ["dt"] = "TND",
         ["chf"] = "CHF", ["sek"] = "SEK", ["nok"] = "NOK", ["dkk"] = "DKK", ["pte"] = "PTE", ["тнг"] = "KZT", ["դր."] = "AMD", ["֏"] = "AMD", ["₾"] = "GEL", ["лари"] = "GEL", ["₼"] = "AZN", ["man."] = "AZN",
     };
 
     private static readonly HashSet<string> Codes = new(
-        ("AED AMD ARS AUD AZN BAM BDT BGN BHD BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY "
+        ("AED AMD ARS AUD AZN BAM BDT BGN BHD BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DEM DKK DOP DZD EGP ETB EUR GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY "
         + "KES KGS KRW KWD KZT LBP LKR LTL LVL LYD MAD MDL MKD MUR MXN MYR NGN NOK NPR NZD OMR PAB PEN PHP PKR PLN PTE PYG QAR RON RSD RUB SAR SEK SGD THB TND TRY TTD TWD "
         + "UAH USD UYU UZS VND XOF ZAR").Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Codes that are words in small letters.</summary>
+    private static readonly HashSet<string> OrdinaryWords = new(StringComparer.OrdinalIgnoreCase) { "bam", "cop", "mad", "pen", "try", "all", "ron", "sar", "dem" };
 
     private static readonly HashSet<string> ThreeDecimals = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
@@ -74,7 +77,7 @@ internal static class Currencies
             return code;
         }
 
-        if (Codes.Contains(token.ToUpperInvariant()))
+        if (Codes.Contains(token) || (!OrdinaryWords.Contains(token) && Codes.Contains(token.ToUpperInvariant())))
         {
             return token.ToUpperInvariant();
         }

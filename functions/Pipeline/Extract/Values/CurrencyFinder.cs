@@ -71,7 +71,7 @@ internal static class CurrencyFinder
     private static int WordEnd(string text, int start)
     {
         int end = start + 1;
-        while (end < text.Length && (IsWordLetter(text[end]) || (text[end] is '.' or '"' or '/' && end + 1 < text.Length && IsWordLetter(text[end + 1]))))
+        while (end < text.Length && (IsWordLetter(text[end]) || (text[end] is '.' or '"' && end + 1 < text.Length && IsWordLetter(text[end + 1]))))
         {
             end++;
         }

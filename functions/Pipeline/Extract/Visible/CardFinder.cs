@@ -113,6 +113,12 @@ internal sealed class CardFinder
         }
 
         double average = (double)letters / cards.Count;
+        if (priced * 3 < cards.Count && pictured * 3 < cards.Count && average < 90)
+        {
+            // Short texts without prices and pictures: a menu.
+            return null;
+        }
+
         double quality = 3.0 * priced / cards.Count + 1.0 * pictured / cards.Count + Math.Min(1.5, average / 100);
         return quality < 0.9 ? null : new CardGroup(cards, priced, pictured, Math.Min(cards.Count, 40) * quality);
     }

@@ -11,8 +11,24 @@ internal static partial class NextLink
         string? declared = page.ByTag["link"].Concat(page.ByTag["a"]).Select(i => page.Nodes[i].Element)
             .Where(e => (e.GetAttribute("rel") ?? "").Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase))
             .Select(e => page.Absolute(e.GetAttribute("href"))).FirstOrDefault(u => u is not null);
-        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i)).Select(i => page.Absolute(page.Nodes[i].Element.GetAttribute("href"))).FirstOrDefault(u => u is not null);
+        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i)).Select(i => page.Absolute(page.Nodes[i].Element.GetAttribute("href"))).FirstOrDefault(u => u is not null && IsPaging(u, page.Url));
     }
+
+    /// <summary>
+    /// A following page differs from this one by a small number or in its query; the 'next' of a gallery or of a strip of adverts leads to another long number.
+    /// </summary>
+    private static bool IsPaging(string target, Uri? own)
+    {
+        if (own is null || !Uri.TryCreate(target, UriKind.Absolute, out Uri? url))
+        {
+            return true;
+        }
+
+        return url.AbsoluteUri != own.AbsoluteUri && ((url.AbsolutePath == own.AbsolutePath && url.Query.Length > 0) || SmallNumber().IsMatch(url.PathAndQuery));
+    }
+
+    [GeneratedRegex(@"(^|[^0-9])[0-9]{1,4}([^0-9]|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex SmallNumber();
 
     private static bool IsNext(HtmlPage page, int index)
     {
