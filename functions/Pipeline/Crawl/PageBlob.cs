@@ -89,9 +89,12 @@ public static class PageBlob
     private static void AppendHeaders(StringBuilder head, IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach ((string name, string value) in headers)
-            head.Append(name).Append(": ").Append(value.ReplaceLineEndings(" ")).Append("\r\n");
+            head.Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
         head.Append("\r\n");
     }
+
+    /// <summary>A value that ends its line nowhere: otherwise a server could write headers, and records, of its own.</summary>
+    internal static string OneLine(string value) => value.Replace('\r', ' ').Replace('\n', ' ');
 
     private static bool IsTransferEncoding(string name) => name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 

@@ -20,7 +20,7 @@ internal static class PageMetadata
     {
         var text = new StringBuilder();
         foreach ((string name, string value) in Fields(page, before))
-            text.Append(name).Append(": ").Append(value.ReplaceLineEndings(" ")).Append("\r\n");
+            text.Append(name).Append(": ").Append(PageBlob.OneLine(value)).Append("\r\n");
         return new WarcDraft(
             "metadata", page.FinalUrl, MediaType, default, Encoding.UTF8.GetBytes(text.ToString()), null,
             about is null ? [] : [("WARC-Concurrent-To", before.RecordId(about))]);
