@@ -23,10 +23,15 @@ internal static class ParseCommand
     {
         var command = new Command(name, description);
         var texts = new Argument<string[]>("TEXT") { Description = "Texts; without any, JSON lines {\"text\", \"currencyHint\"?, \"region\"?, \"now\"?} from standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var currency = new Option<string?>("--currency") { Description = "The currency of a price that names none (ISO 4217).", HelpName = "CODE" };
+        var region = new Option<string?>("--region") { Description = "The country of a number without a prefix, or of a date (ISO 3166-1 alpha-2).", HelpName = "CC" };
         command.Arguments.Add(texts);
+        command.Options.Add(currency);
+        command.Options.Add(region);
         command.SetAction(parsed =>
         {
-            foreach (var request in parsed.GetValue(texts) is { Length: > 0 } given ? given.Select(text => new Request(text, null, null, TimeProvider.System.GetUtcNow())) : ReadLines())
+            var given = parsed.GetValue(texts)!.Select(text => new Request(text, parsed.GetValue(currency), parsed.GetValue(region), TimeProvider.System.GetUtcNow()));
+            foreach (var request in given.Any() ? given : ReadLines())
             {
                 Console.WriteLine(parse(request)?.ToJsonString(WildlifeJson.Readable.Options) ?? "null");
             }

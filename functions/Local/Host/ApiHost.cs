@@ -49,7 +49,11 @@ internal static class ApiHost
         app.Use(GuardAsync);
         app.UseRouting();
         Map(app, ApiTable.Create(installation.Cases, installation.Frontier, installation.Knowledge.Sources, installation.Knowledge.Classifier.Taxa, time), app.Services.GetRequiredService<ILogger<ApiEntry>>());
-        app.MapScalarApiReference("/docs", options => options.WithTitle("Wildlife Cybercrime Monitor").WithOpenApiRoutePattern("/" + Routes.OpenApi).DisableDefaultFonts());
+        // Nothing of the page may ask or tell anybody else: no assistant, telemetry, proxy, fonts or cloud buttons.
+        app.MapScalarApiReference("/docs", options => options
+            .WithTitle("Wildlife Cybercrime Monitor")
+            .WithOpenApiRoutePattern("/" + Routes.OpenApi)
+            .DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapGet("/", () => Results.Redirect("/docs"));
         return app;
     }
@@ -69,6 +73,10 @@ internal static class ApiHost
 
     private static async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
+        // The documentation page writes its own styles and starts its script inline; the browser keeps all else on this host.
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; form-action 'none'";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (LoopbackGuard.Refuse(context.Request) is { } reason)
         {
             await Results.Problem(reason, statusCode: (int)HttpStatusCode.Forbidden).ExecuteAsync(context).ConfigureAwait(false);
