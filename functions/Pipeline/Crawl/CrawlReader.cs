@@ -71,23 +71,28 @@ internal sealed class CrawlReader(
     private void Report(PageRecord page)
     {
         string urlHash = CanonicalUrl.Hash(page.Url);
-        bool failed = page.Status is 0 or 429 or >= 500;
         if (page.Failure is not null)
             CrawlLog.PageFailed(logger, source.Id, urlHash, page.Failure);
         else
             CrawlLog.PageStored(logger, source.Id, urlHash, page.Status, page.Body.Length);
-        CrawlTelemetry.Count(source.Id, failed ? "failed" : "stored", page.Body.Length);
-        Tally.Add(slice => failed ? slice with { Failed = slice.Failed + 1 } : slice with { Pages = slice.Pages + 1 });
+        CrawlTelemetry.Count(source.Id, IsFailure(page.Status) ? "failed" : "stored", page.Body.Length);
+        Tally.Add(Counted(page.Status));
     }
+
+    private static bool IsFailure(int status) => status is 0 or 429 or >= 500;
+
+    private static Func<CrawlSlice, CrawlSlice> Counted(int status) => slice =>
+        IsFailure(status) ? slice with { Failed = slice.Failed + 1 } : slice with { Pages = slice.Pages + 1 };
 
     private async Task ReuseAsync(FrontierUrl url, string name, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> content = await store.ReadAsync(Containers.RawPages, name, cancellationToken)
             ?? throw new InvalidOperationException($"the stored page {name} was listed but cannot be read");
-        await RecordAsync(url, PageBlob.Read(content).Status, name, cancellationToken);
+        int status = PageBlob.Read(content).Status;
+        await RecordAsync(url, status, name, cancellationToken);
         CrawlLog.PageReused(logger, source.Id, CanonicalUrl.Hash(url.Url));
         CrawlTelemetry.Count(source.Id, "reused", 0);
-        Tally.Add(slice => slice with { Pages = slice.Pages + 1 });
+        Tally.Add(Counted(status));
     }
 
     private async Task DisallowAsync(FrontierUrl url, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class HostLine : IDisposable
 {
     public HostLine(CrawlOptions options, TimeProvider time)
     {
-        Pace = new HostPace(options.RequestsPerHost, time);
+        Pace = new HostPace(options.RequestsPerHost, options.RetryDelay, time);
         Pipeline = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
             .AddRetry(Retry(options))
             .AddCircuitBreaker(Breaker(options))

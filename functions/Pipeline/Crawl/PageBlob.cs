@@ -7,7 +7,10 @@ using Wildlife.Evidence;
 
 namespace Wildlife.Crawl;
 
-/// <summary>The object of <c>raw-pages</c> that keeps one page: three gzip members, request, response (or revisit) and metadata.</summary>
+/// <summary>
+/// The object of <c>raw-pages</c> that keeps one page: gzip members for the request (where we sent one), the response (or revisit,
+/// or none where no answer came) and the metadata.
+/// </summary>
 public static class PageBlob
 {
     private const string HttpRequest = "application/http;msgtype=request";
@@ -29,18 +32,20 @@ public static class PageBlob
 
     /// <summary>The object's bytes: the same for the same page, whenever they are made.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="requestHeaders">The headers sent; <c>Host</c> is added.</param>
+    /// <param name="requestHeaders">The headers sent; <c>Host</c> is added. Empty where the page was not asked for by us but imported: then there is no request record.</param>
     public static ReadOnlyMemory<byte> Write(PageRecord page, IReadOnlyList<KeyValuePair<string, string>> requestHeaders)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(requestHeaders);
         string bodyHash = Sha256(page.Body.Span);
         var warc = new WarcWriter(page.ObservedAt, $"{page.Url} {bodyHash}", page.Body.Length + 2048);
-        string about = page.Status == 0 ? "request" : page.Status == 304 ? "revisit" : "response";
-        warc.Append(Request(page, requestHeaders, warc, about), CompressionLevel.Fastest);
-        if (page.Status != 0)
-            warc.Append(Response(page, bodyHash, about), IsCompressed(page) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
-        warc.AppendStored(PageMetadata.Draft(page, warc, about));
+        string? answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
+        string? request = requestHeaders.Count == 0 ? null : "request";
+        if (request is not null)
+            warc.Append(Request(page, requestHeaders, warc, answer), CompressionLevel.Fastest);
+        if (answer is not null)
+            warc.Append(Response(page, bodyHash, answer), IsCompressed(page) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+        warc.AppendStored(PageMetadata.Draft(page, warc, answer ?? request));
         return warc.Written;
     }
 
@@ -59,12 +64,12 @@ public static class PageBlob
     internal static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static WarcDraft Request(
-        PageRecord page, IReadOnlyList<KeyValuePair<string, string>> headers, WarcWriter warc, string about)
+        PageRecord page, IReadOnlyList<KeyValuePair<string, string>> headers, WarcWriter warc, string? answer)
     {
         var uri = new Uri(page.FinalUrl);
         var head = new StringBuilder("GET ").Append(uri.PathAndQuery).Append(" HTTP/1.1\r\nHost: ").Append(uri.Authority).Append("\r\n");
         AppendHeaders(head, headers);
-        List<(string, string)> fields = about == "request" ? [] : [("WARC-Concurrent-To", warc.RecordId(about))];
+        List<(string, string)> fields = answer is null ? [] : [("WARC-Concurrent-To", warc.RecordId(answer))];
         return new WarcDraft("request", page.FinalUrl, HttpRequest, Encoding.Latin1.GetBytes(head.ToString()), default, null, fields);
     }
 
@@ -84,9 +89,12 @@ public static class PageBlob
     private static void AppendHeaders(StringBuilder head, IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach ((string name, string value) in headers)
-            head.Append(name).Append(": ").Append(value.ReplaceLineEndings(" ")).Append("\r\n");
+            head.Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
         head.Append("\r\n");
     }
+
+    /// <summary>A value that ends its line nowhere: otherwise a server could write headers, and records, of its own.</summary>
+    internal static string OneLine(string value) => value.Replace('\r', ' ').Replace('\n', ' ');
 
     private static bool IsTransferEncoding(string name) => name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 

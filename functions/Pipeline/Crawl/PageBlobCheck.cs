@@ -17,7 +17,7 @@ internal static class PageBlobCheck
             if (PageBlob.Name(page) is { } expected && expected != name)
                 problems.Add($"the name should be {expected} by the content");
         }
-        catch (Exception error) when (error is WarcFormatException or UriFormatException or FormatException)
+        catch (WarcFormatException error)
         {
             problems.Add(error.Message);
         }

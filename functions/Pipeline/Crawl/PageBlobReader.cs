@@ -34,7 +34,7 @@ internal static class PageBlobReader
         return new PageRecord(
             One(fields, "source"),
             One(fields, "url"),
-            DateTimeOffset.Parse(One(fields, "planned"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            Instant(One(fields, "planned")),
             Number(One(fields, "depth")),
             Number(One(fields, "status")),
             headers,
@@ -53,6 +53,11 @@ internal static class PageBlobReader
 
     private static string One(ILookup<string, string> fields, string name) =>
         fields[name].FirstOrDefault() ?? throw new WarcFormatException($"the metadata record has no '{name}'");
+
+    private static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset instant)
+            ? instant
+            : throw new WarcFormatException($"'{text}' in the metadata record is no instant");
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)

@@ -88,12 +88,30 @@ public sealed class PageFetcher : IDisposable
             async token =>
             {
                 using IDisposable turn = await line.Pace.EnterAsync(delay, token);
-                Attempt attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, limited), token);
-                if (attempt.RetryAfter is { } wait)
-                    line.Pace.Pause(wait < Options.LongestWait ? wait : Options.LongestWait);
-                return attempt;
+                return await SendPacedAsync(line, url, token);
             },
             cancellationToken);
+    }
+
+    private async Task<Attempt> SendPacedAsync(HostLine line, Uri url, CancellationToken cancellationToken)
+    {
+        long began = _time.GetTimestamp();
+        try
+        {
+            Attempt attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, limited), cancellationToken);
+            if (attempt.Status is 429 or 503)
+                line.Pace.Busy();
+            else
+                line.Pace.Answered(_time.GetElapsedTime(began));
+            if (attempt.RetryAfter is { } wait)
+                line.Pace.Pause(wait < Options.LongestWait ? wait : Options.LongestWait);
+            return attempt;
+        }
+        catch (TimeoutRejectedException)
+        {
+            line.Pace.Busy();
+            throw;
+        }
     }
 
     private async Task<Attempt> SendAsync(Uri url, CancellationToken cancellationToken)

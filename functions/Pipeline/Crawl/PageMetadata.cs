@@ -16,14 +16,14 @@ internal static class PageMetadata
     private static readonly string Tool =
         "WildlifeCybercrimeMonitor/" + (typeof(PageMetadata).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
-    public static WarcDraft Draft(PageRecord page, WarcWriter before, string about)
+    public static WarcDraft Draft(PageRecord page, WarcWriter before, string? about)
     {
         var text = new StringBuilder();
         foreach ((string name, string value) in Fields(page, before))
-            text.Append(name).Append(": ").Append(value.ReplaceLineEndings(" ")).Append("\r\n");
+            text.Append(name).Append(": ").Append(PageBlob.OneLine(value)).Append("\r\n");
         return new WarcDraft(
             "metadata", page.FinalUrl, MediaType, default, Encoding.UTF8.GetBytes(text.ToString()), null,
-            [("WARC-Concurrent-To", before.RecordId(about))]);
+            about is null ? [] : [("WARC-Concurrent-To", before.RecordId(about))]);
     }
 
     public static ILookup<string, string> Parse(ReadOnlySpan<byte> block) =>

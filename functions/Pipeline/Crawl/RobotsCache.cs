@@ -12,7 +12,8 @@ public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger 
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan RetryUnreachable = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, (RobotsAnswer Answer, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RobotsAnswer> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     /// <summary>The rules of a URL's host.</summary>
     /// <param name="canonicalUrl">Any canonical URL there.</param>
@@ -23,14 +24,32 @@ public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger 
         string canonicalUrl, TimeSpan delay, Func<string, bool> mayFollow, CancellationToken cancellationToken)
     {
         string origin = new Uri(canonicalUrl).GetLeftPart(UriPartial.Authority);
-        if (_known.TryGetValue(origin, out (RobotsAnswer Answer, DateTimeOffset Until) known) && time.GetUtcNow() < known.Until)
-            return known.Answer;
+        if (Known(origin) is { } known)
+            return known;
+        // Pages of a host are read side by side; the first asks for all.
+        SemaphoreSlim turn = _turns.GetOrAdd(origin, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return Known(origin) ?? await ReadAsync(origin, delay, mayFollow, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private RobotsAnswer? Known(string origin) =>
+        _known.TryGetValue(origin, out RobotsAnswer? known) && time.GetUtcNow() < known.Until ? known : null;
+
+    private async Task<RobotsAnswer> ReadAsync(string origin, TimeSpan delay, Func<string, bool> mayFollow, CancellationToken cancellationToken)
+    {
         FetchAnswer answer = await fetcher.FetchAsync(
             origin + "/robots.txt", delay, target => ValueTask.FromResult(mayFollow(target)), cancellationToken);
         RobotsAnswer read = Read(answer);
         DateTimeOffset until = time.GetUtcNow() + (read.Reachable ? Fresh : RetryUnreachable);
         read = read with { Until = answer.NotBefore ?? until };
-        _known[origin] = (read, read.Until);
+        _known[origin] = read;
         CrawlLog.RobotsRead(logger, origin, answer.Status, answer.Failure, read.Rules.Sitemaps.Count);
         return read;
     }

@@ -39,6 +39,20 @@ public sealed class CrawlHandlerTests
     }
 
     [Fact]
+    public async Task Robots_txt_is_asked_for_once_however_many_pages_are_read_at_once()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        CrawlOptions options = site.Options();
+        options.RequestsPerHost = 8;
+        using var run = new CrawlRun(options);
+
+        CrawlSlice slice = await run.RunAsync([.. Enumerable.Range(1, 50).Select(i => $"/ad/{i}")]);
+
+        Assert.Equal(51, slice.Pages);
+        Assert.Equal(1, site.Count("/robots.txt"));
+    }
+
+    [Fact]
     public async Task Nothing_is_read_while_robots_txt_cannot_be_read()
     {
         await using TestSite site = await TestSite.StartAsync();

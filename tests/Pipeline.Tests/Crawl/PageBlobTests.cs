@@ -65,6 +65,16 @@ public sealed class PageBlobTests
     }
 
     [Fact]
+    public void An_imported_page_has_no_request_because_we_sent_none()
+    {
+        PageRecord page = Samples.Page();
+        using var content = new MemoryStream(PageBlob.Write(page, []).ToArray());
+
+        Assert.Equal(["response", "metadata"], WarcReader.Read(content).Select(record => record.Type));
+        Assert.Empty(PageBlob.Verify(PageBlob.Name(page), content.ToArray()));
+    }
+
+    [Fact]
     public void An_unchanged_page_is_a_revisit()
     {
         PageRecord page = Samples.Page([], 304, ("ETag", "\"x\""));

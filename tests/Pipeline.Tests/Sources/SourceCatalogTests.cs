@@ -105,6 +105,23 @@ public sealed class SourceCatalogTests : IDisposable
     public void Settings_can_slow_a_source_down_and_not_hurry_it() =>
         Assert.Equal(2000, Load(Good, """{ "delayMilliseconds": 10 }""").Require("shop").Crawl.DelayMilliseconds);
 
+    [Fact]
+    public void Settings_that_are_written_are_read_back_and_changed_one_by_one()
+    {
+        string settings = Path.Combine(_folder, "settings");
+        var basis = new SourceBasis(new DateOnly(2026, 1, 1), "gelesen: erlaubt", "Auszüge", "D-1", "A", new DateOnly(2027, 1, 1));
+
+        SourceSettings.Update(settings, "shop", before => before with { Basis = basis });
+        SourceSettings.Update(settings, "shop", before => before with { Enabled = true });
+
+        SourceCatalog catalog = Load(Good);
+        Assert.Equal(basis, catalog.Basis("shop"));
+        Assert.Null(catalog.Hindrance("shop", new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)));
+        Assert.Contains("Auszüge", File.ReadAllText(Path.Combine(settings, "shop.json")), StringComparison.Ordinal);
+        Assert.Throws<SourceDefinitionException>(() => SourceSettings.Update(settings, "shop", before => before with { MaxPages = 0 }));
+        Assert.True(Load(Good).Require("shop").Enabled);
+    }
+
     [Theory]
     [InlineData("""{ "enable": true }""", "unknown field enable; did you mean 'enabled'?")]
     [InlineData("""{ "hosts": ["evil.example"] }""", "unknown field hosts")]
