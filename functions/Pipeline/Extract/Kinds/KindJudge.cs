@@ -61,7 +61,9 @@ internal static class KindJudge
             return PageKind.Other;
         }
 
-        if (evidence.Listing >= 6 && evidence.Listing > evidence.Index)
+        // A following page, and nothing that says 'advert': a list, whatever amounts stand on it.
+        bool unlikely = evidence.Next && !evidence.MainItem && !evidence.AdvertAddress && !evidence.DeclaresProduct;
+        if (evidence.Listing >= (unlikely ? 9 : 6) && evidence.Listing > evidence.Index)
         {
             return PageKind.Listing;
         }
