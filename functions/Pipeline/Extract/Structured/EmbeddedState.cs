@@ -14,7 +14,7 @@ internal static class EmbeddedState
         StateObject? best = null;
         foreach (JsonElement root in reading.State)
         {
-            StateObject? found = StateSearch.Best(root, reading.Main.HeadingText ?? reading.Title, reading.IdInAddress);
+            StateObject? found = StateSearch.Best(root, reading.Main.HeadingText ?? reading.Title, reading.IdInAddress, reading.Visible.Length < 200 ? StateSearch.EnoughAlone : StateSearch.Enough);
             best = found is not null && found.Score > (best?.Score ?? 0) ? found : best;
         }
 

@@ -10,7 +10,11 @@ internal static class StateSearch
 {
     /// <summary>More objects than this are not looked at: state can hold a site's whole catalogue.</summary>
     private const int MostObjects = 60_000;
-    private const double Enough = 5;
+    /// <summary>What an object must score beside a page that shows something.</summary>
+    public const double Enough = 5;
+
+    /// <summary>What it must score where the state is all there is.</summary>
+    public const double EnoughAlone = 3;
 
     public static readonly string[] TitleNames = ["title", "subject", "name", "headline", "productName", "adTitle"];
     public static readonly string[] TextNames = ["description", "body", "descriptionText", "longDescription", "text", "mainDescription"];
@@ -19,7 +23,7 @@ internal static class StateSearch
     private static readonly string[] OtherNames = ["seller", "location", "sku", "category", "attributes", "owner", "user", "currency", "priceCurrency", "listId", "list_id", "adId"];
 
     /// <summary>The best object; null where none looks like an advert.</summary>
-    public static StateObject? Best(JsonElement root, string heading, string? idInAddress)
+    public static StateObject? Best(JsonElement root, string heading, string? idInAddress, double enough)
     {
         StateObject? best = null;
         var open = new Stack<JsonElement>();
@@ -38,7 +42,7 @@ internal static class StateSearch
             }
 
             double score = Score(element, heading, idInAddress);
-            best = score >= Enough && score > (best?.Score ?? 0) ? new StateObject(element, score) : best;
+            best = score >= enough && score > (best?.Score ?? 0) ? new StateObject(element, score) : best;
             foreach (JsonProperty property in element.EnumerateObject().Where(p => IsContainer(p.Value)))
             {
                 open.Push(property.Value);
@@ -59,7 +63,7 @@ internal static class StateSearch
         }
 
         string? text = StateFacts.Text(element, TextNames);
-        double score = 1 + (text is { Length: > 30 } ? 2 : 0) + (StateFacts.Has(element, PriceNames) ? 2 : 0) + (StateFacts.Has(element, PictureNames) ? 1 : 0);
+        double score = 1 + (text is { Length: > 200 } ? 2.5 : text is { Length: > 30 } ? 2 : 0) + (StateFacts.Has(element, PriceNames) ? 2 : 0) + (StateFacts.Has(element, PictureNames) ? 1 : 0);
         score += Math.Min(1.5, OtherNames.Count(n => element.TryGetProperty(n, out _)) * 0.5);
         if (heading.Length > 3)
         {
