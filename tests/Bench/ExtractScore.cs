@@ -30,6 +30,8 @@ internal static class ExtractScore
             ["fields"] = () => ExtractScoreFields.Run(real, verbose),
             ["products"] = () => ExtractScoreProducts.Run(real, verbose),
             ["prices"] = () => ExtractScorePrices.Run(real, verbose),
+            ["phones"] = () => ExtractScoreContacts.Phones(real, verbose),
+            ["contacts"] = () => ExtractScoreContacts.Contacts(real, verbose),
             ["speed"] = () => Speed(real),
         };
         foreach ((string name, Action run) in all.Where(p => parts.Length == 0 || parts.Contains(p.Key)))

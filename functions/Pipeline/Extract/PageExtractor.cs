@@ -33,6 +33,12 @@ public sealed class PageExtractor
             Repairs = reading.Data.Mended ? [.. decoded.Repairs, "json-ld"] : decoded.Repairs,
         };
         ExtractedPage linked = new IndexReader(reading).Read(result, kind == PageKind.Index);
-        return kind == PageKind.Listing ? new ListingReader(reading, state).Read(linked) : linked;
+        return kind switch
+        {
+            PageKind.Listing => new ListingReader(reading, state).Read(linked),
+            // A page of no kind may still be a seller's own: an analyst's capture of a contact page.
+            PageKind.Other => linked with { Contacts = ContactFinder.Find(VisibleText.Apart(html.Runs, 100_000) + "\n" + reading.ContactText, reading.Regions) },
+            _ => linked,
+        };
     }
 }

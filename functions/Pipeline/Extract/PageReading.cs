@@ -16,6 +16,7 @@ internal sealed class PageReading
             .Select(i => VisibleText.Fold(page.Nodes[i].Element.TextContent)).FirstOrDefault(t => t.Length > 0) ?? "";
         Meta = MetaTags.Of(page);
         Data = StructuredData.Of(page);
+        State = [.. StateScripts.Read(page)];
         Currency = source?.Currency ?? Currencies.OfCountry(page.Url?.Host.Split('.')[^1]);
         var prices = new PriceRuns(page);
         Prices = prices;
@@ -42,6 +43,9 @@ internal sealed class PageReading
     public MetaTags Meta { get; }
 
     public StructuredData Data { get; }
+
+    /// <summary>State that scripts carry.</summary>
+    public IReadOnlyList<System.Text.Json.JsonElement> State { get; }
 
     /// <summary>ISO code of a price that names no currency; null where nothing tells.</summary>
     public string? Currency { get; }

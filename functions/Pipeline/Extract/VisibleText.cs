@@ -29,6 +29,18 @@ internal static class VisibleText
         return text.ToString();
     }
 
+    /// <summary>All runs with a space between them: for finding what must not be glued to its neighbour.</summary>
+    public static string Apart(IReadOnlyList<TextRun> runs, int limit)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < runs.Count && text.Length < limit; i++)
+        {
+            text.Append(runs[i].Break ? '\n' : ' ').Append(runs[i].Text);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>All white space, also line breaks and no-break spaces, as single spaces; none at the ends.</summary>
     public static string Fold(string text)
     {

@@ -33,6 +33,9 @@ internal sealed record KindEvidence
     /// <summary>Embedded state describes one advert.</summary>
     public bool StateItem { get; init; }
 
+    /// <summary>Next to nothing is visible: the state is all there is.</summary>
+    public bool OnlyState { get; init; }
+
     /// <summary>The best set of repeated cards.</summary>
     public CardGroup? Cards { get; init; }
 
@@ -50,7 +53,7 @@ internal sealed record KindEvidence
 
     /// <summary>How much an advert the page looks.</summary>
     public double Listing =>
-        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (StateItem ? 4 : 0);
+        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (StateItem ? OnlyState ? 6 : 4 : 0);
 
     /// <summary>How much a list of adverts the page looks.</summary>
     public double Index =>

@@ -61,7 +61,9 @@ internal static class KindJudge
             return PageKind.Other;
         }
 
-        if (evidence.Listing >= 6 && evidence.Listing > evidence.Index)
+        // A following page, and nothing that says 'advert': a list, whatever amounts stand on it.
+        bool unlikely = evidence.Next && !evidence.MainItem && !evidence.AdvertAddress && !evidence.DeclaresProduct;
+        if (evidence.Listing >= (unlikely ? 9 : 6) && evidence.Listing > evidence.Index)
         {
             return PageKind.Listing;
         }
@@ -96,7 +98,8 @@ internal static class KindJudge
     }
 
     /// <summary>Little to read, and scripts that would fill the page.</summary>
-    private static bool IsShell(PageReading reading) => reading.Visible.Length < 1_500 && reading.Page.ByTag["script"].Any();
+    private static bool IsShell(PageReading reading) =>
+        reading.Visible.Length < 20 || (reading.Visible.Length < 1_500 && (reading.State.Count > 0 || reading.Page.Nodes.Any(n => n.Element.Id is "root" or "app" or "__next" or "___gatsby" or "__nuxt")));
 
     public static KindEvidence Evidence(PageReading reading, ItemFacts? state)
     {
@@ -116,6 +119,7 @@ internal static class KindJudge
             BuyButton = HasBuyButton(page),
             HeadingIsTitle = heading is not null && MainBlock.Overlap(heading.ToLowerInvariant(), reading.Title.ToLowerInvariant()) >= 0.6 || (heading is not null && reading.Title.Length == 0),
             StateItem = state?.Title is not null && (state.Price is not null || state.Description is not null),
+            OnlyState = reading.Visible.Length < 200,
             Cards = reading.Cards,
             Next = NextLink.Find(page) is not null,
             SearchAddress = AddressShape.IsSearch(page.Url) || CountedResults.IsIn(heading) || CountedResults.IsIn(reading.Title),

@@ -63,6 +63,7 @@ internal static class MainItem
     /// <summary>Some lists call themselves a product whose many offers are the adverts.</summary>
     private static bool IsListOfOffers(DataItem item) =>
         item.Items("offers").Any(o => o.Is("AggregateOffer") && o.Items("offers").Select(x => x.Text("url", "name")).Where(u => u is not null).Distinct().Count() >= 3)
+        || (item.Text("sku") is null && item.Items("offers").Any(o => o.Is("AggregateOffer") && int.TryParse(o.Text("offerCount"), out int count) && count >= 20))
         || item.Items("offers").Select(o => o.Text("name")).Where(n => n is not null).Distinct().Count() >= 5;
 
     private static int Score(DataItem item, string? heading, Uri? url)

@@ -12,6 +12,12 @@ internal static class PhoneRegions
     public static IReadOnlyList<string> Of(string? country, string? language)
     {
         string[] spoken = language is not null && ByLanguage.TryGetValue(language, out string[]? regions) ? regions : [];
+        if (country is null && spoken.Length == 0)
+        {
+            // North American numbers are known by their form alone; others would be guesses.
+            return ["US"];
+        }
+
         return country is null ? spoken : [country, .. spoken.Where(r => r != country)];
     }
 }

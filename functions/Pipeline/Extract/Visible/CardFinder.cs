@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Wildlife.Extract;
 
 /// <summary>
 /// Finds repeated elements of one shape that each lead to another page: result lists are built from a template,
 /// so their cards share tag and class under parents that share theirs.
 /// </summary>
-internal sealed class CardFinder
+internal sealed partial class CardFinder
 {
     private const int FewestCards = 3;
     private readonly HtmlPage _page;
@@ -44,11 +46,13 @@ internal sealed class CardFinder
     private Dictionary<string, List<int>> Groups()
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var inMenu = new bool[_page.Nodes.Count];
         for (int i = 0; i < _page.Nodes.Count; i++)
         {
             PageNode node = _page.Nodes[i];
             int links = _linksBefore[node.End] - _linksBefore[i];
-            if (node.Hidden || node.Parent < 0 || links is 0 or > 60 || node.EndRun - node.FirstRun > 200 || node.Tag is "nav" or "header" or "footer")
+            inMenu[i] = node.Parent >= 0 && (inMenu[node.Parent] || IsMenu(node));
+            if (node.Hidden || node.Parent < 0 || inMenu[i] || links is 0 or > 60 || node.EndRun - node.FirstRun > 200)
             {
                 continue;
             }
@@ -67,6 +71,12 @@ internal sealed class CardFinder
 
         return groups;
     }
+
+    private static bool IsMenu(PageNode node) =>
+        node.Tag is "nav" or "header" or "footer" || (node.Tag is "div" or "ul" or "section" or "aside" && node.Mark.Length > 0 && MenuMarks().IsMatch(node.Mark));
+
+    [GeneratedRegex(@"(^|[ _-])(nav|navbar|navigation|menu|mainmenu|submenu|megamenu|footer|breadcrumbs?)($|[ _-])", RegexOptions.NonBacktracking)]
+    private static partial Regex MenuMarks();
 
     /// <summary>Tag and class without digits: <c>item-123</c> and <c>item-124</c> are of one shape.</summary>
     private static string Shape(PageNode node)

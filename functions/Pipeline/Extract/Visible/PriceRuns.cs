@@ -44,7 +44,8 @@ internal sealed class PriceRuns
     private static bool IsPrice(IReadOnlyList<TextRun> runs, int index)
     {
         string text = runs[index].Text;
-        if (text.Length > 120 || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        // A price by area or weight is a comparison, not what is asked.
+        if (text.Length > 120 || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || text.Contains("/m²", StringComparison.Ordinal) || text.Contains("/m2", StringComparison.Ordinal) || text.Contains("/kg", StringComparison.Ordinal))
         {
             return false;
         }
