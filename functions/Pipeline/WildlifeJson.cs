@@ -46,6 +46,10 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ScoringRules))]
+[JsonSerializable(typeof(LegalActFile))]
+[JsonSerializable(typeof(LegalRuleFile))]
+[JsonSerializable(typeof(NationalLaw))]
+[JsonSerializable(typeof(Assumptions))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

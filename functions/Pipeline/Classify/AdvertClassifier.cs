@@ -14,12 +14,12 @@ public sealed class AdvertClassifier
     private readonly OfferReader offerReader;
     private readonly SuspicionPoints suspicion;
 
-    private AdvertClassifier(TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons, ScoringRules rules)
+    private AdvertClassifier(TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons, ScoringRules rules, Assumptions assumptions)
     {
         this.taxa = taxa;
         this.rules = rules;
         findingsReader = new FindingsReader(Vocabulary.Build(taxa, lexicons), new LanguageIdentifier(lexicons));
-        offerReader = new OfferReader(rules, taxa);
+        offerReader = new OfferReader(rules, taxa, assumptions);
         suspicion = new SuspicionPoints(rules);
     }
 
@@ -32,7 +32,8 @@ public sealed class AdvertClassifier
         return new AdvertClassifier(
             TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa")),
             LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")),
-            ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")));
+            ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")),
+            Assumptions.Load(Path.Combine(dataDirectory, "law", "assumed.json")));
     }
 
     /// <summary>The taxa it knows.</summary>

@@ -40,13 +40,17 @@ internal sealed class CandidatePoints(ScoringRules rules)
 
     private void AddBeside(List<Reason> points, Hit hit, Findings findings)
     {
-        AddNear(points, "offer.product-beside", ProductBeside(hit, findings));
+        var product = ProductBeside(hit, findings);
+        AddNear(points, "offer.product-beside", product);
+        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false })
+            AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).FirstOrDefault(other => ReferenceEquals(other.In, hit.In) && other.Start < hit.End && hit.Start < other.End));
         var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
         AddNear(points, "offer.genuine-beside", genuine);
         AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));
         // 'A real claw set in silver': the silver is the setting, not the claw.
         var fake = findings.Near(hit, LexiconKind.Fake, Beside);
-        if (fake is not null && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
+        var onlySetting = fake?.Term.Value == "setting" && product is not null;
+        if (fake is not null && !onlySetting && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
             AddNear(points, "offer.fake-beside", fake);
     }
 
@@ -60,6 +64,8 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, "offer.wild", findings.First(LexiconKind.Wild));
         AddNear(points, "offer.captive", findings.First(LexiconKind.Captive) ?? findings.First(LexiconKind.Propagated));
         AddNear(points, "offer.marked", findings.First(LexiconKind.Ring) ?? findings.First(LexiconKind.Chip) ?? findings.First(LexiconKind.NoMark));
+        AddNear(points, "offer.origin", findings.First(LexiconKind.Origin));
+        AddNear(points, "offer.young", findings.First(LexiconKind.Juvenile));
         AddNear(points, "offer.product-somewhere", findings.Of(LexiconKind.Product).FirstOrDefault(other => hit.Term.Taxon!.Products.Contains(other.Term.Value!)));
         AddPapers(points, findings);
     }

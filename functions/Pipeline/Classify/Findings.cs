@@ -3,6 +3,7 @@ namespace Wildlife.Classify;
 /// <summary>Everything found in one advert, before it is judged.</summary>
 internal sealed class Findings
 {
+    private const int MostOfKind = 150;
     private readonly ILookup<string, Hit> byKind;
 
     public Findings(Advert advert, FoldedText title, FoldedText body, string language, IReadOnlyList<Hit> hits, Marks marks)
@@ -11,9 +12,10 @@ internal sealed class Findings
         Title = title;
         Body = body;
         Language = language;
-        Hits = hits;
         Marks = marks;
-        byKind = hits.ToLookup(hit => hit.Term.Kind, StringComparer.Ordinal);
+        // The first findings of a kind decide; a text that repeats a word a thousand times costs no more than one that repeats it often.
+        Hits = [.. hits.GroupBy(hit => hit.Term.Kind, StringComparer.Ordinal).SelectMany(kind => kind.Take(MostOfKind))];
+        byKind = Hits.ToLookup(hit => hit.Term.Kind, StringComparer.Ordinal);
     }
 
     /// <summary>The advert.</summary>

@@ -43,8 +43,11 @@ internal static class LexiconTerms
             return;
         if (!terms.TryGetValue(folded, out var list))
             terms[folded] = list = [];
-        if (!list.Exists(known => known.Id == term.Id && known.Language == term.Language))
+        var known = list.FindIndex(other => other.Id == term.Id && other.Language == term.Language);
+        if (known < 0)
             list.Add(term with { PatternLength = folded.Length });
+        else
+            list[known] = list[known] with { OpenStart = list[known].OpenStart || term.OpenStart, OpenEnd = list[known].OpenEnd || term.OpenEnd };
     }
 
     /// <summary>As written and, in German, with ä, ö and ü spelled out.</summary>

@@ -3,7 +3,7 @@ using Wildlife.Law;
 namespace Wildlife.Classify;
 
 /// <summary>Decides what an advert offers, by evidence.</summary>
-internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa)
+internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumptions assumptions)
 {
     private const double BelowBest = 2.5;
     private const double BelowBestInText = 1.2;
@@ -25,7 +25,7 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa)
             return new Offer([], best.Points, probability, "none");
         var product = ProductReader.Read(findings, best);
         var kept = candidates.Where(candidate => candidate.Strength > 0 && candidate.Strength > best.Strength - ReachOf(candidate, best));
-        return new Offer(Merge(kept), best.Points, probability, product);
+        return new Offer([.. Merge(kept).Select(candidate => candidate with { Taxon = assumptions.Of(candidate.Taxon, product, taxa) })], best.Points, probability, product);
     }
 
     // A mammoth that is described like an elephant, winked at or brought from Africa is weighed as an elephant too.

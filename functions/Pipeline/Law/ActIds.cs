@@ -29,5 +29,5 @@ public static class ActIds
     /// <summary>Whether an entry under this act stands in the annexes of Regulation (EC) 338/97, as opposed to another law.</summary>
     /// <param name="act">The act's id.</param>
     public static bool SetsAnnexes(string act) =>
-        !BesideTheAnnexes.Contains(act, StringComparer.Ordinal) && act.StartsWith('3');
+        !BesideTheAnnexes.Contains(act, StringComparer.Ordinal) && !act.Contains('-', StringComparison.Ordinal);
 }
