@@ -54,13 +54,13 @@ internal static class CrawlCommand
                 throw new UsageException($"'{id}' is an invented marketplace that only the demo serves: run 'demo'");
             }
 
-            if (!source.Enabled)
+            if (installation.Knowledge.Sources.Hindrance(id, TimeProvider.System.GetUtcNow()) is { } hindrance)
             {
-                throw new UsageException($"the source '{id}' is not enabled: an operator enables it in settings/sources/{id}.json of the data folder once its basis is written");
+                throw new UsageException($"the source '{id}' may not be read: {hindrance}");
             }
         }
 
-        var chosen = ids.Length > 0 ? ids.ToList() : installation.Knowledge.Sources.All.Where(source => source is { Enabled: true, Sample: false }).Select(source => source.Id).ToList();
-        return chosen.Count > 0 ? chosen : throw new UsageException("no source is enabled, so there is nothing to read: see 'source list'");
+        var chosen = ids.Length > 0 ? ids.ToList() : installation.Knowledge.Readable(TimeProvider.System.GetUtcNow()).ToList();
+        return chosen.Count > 0 ? chosen : throw new UsageException(Knowledge.NothingToRead);
     }
 }

@@ -23,9 +23,9 @@ internal static class RunCommand
     {
         using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
         await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
-        if (!installation.Knowledge.Sources.All.Any(source => source is { Enabled: true, Sample: false }))
+        if (!installation.Knowledge.Readable(TimeProvider.System.GetUtcNow()).Any())
         {
-            throw new UsageException("no source is enabled, so there is nothing to read: see 'source list'; a source is enabled by the operator, in settings/sources/ID.json of the data folder");
+            throw new UsageException(Knowledge.NothingToRead);
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -18,6 +18,13 @@ internal sealed class Knowledge(SourceCatalog sources)
     /// <summary>Where the shipped data files are: beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
 
+    /// <summary>Said where no real source may be read.</summary>
+    public const string NothingToRead = "no source may be read: each needs 'enabled' and a complete 'basis' in settings/sources/ID.json of the data folder; see 'source list'";
+
+    /// <summary>The real sources that may be read now, by id.</summary>
+    public IEnumerable<string> Readable(DateTimeOffset now) =>
+        Sources.All.Where(source => !source.Sample && Sources.Hindrance(source.Id, now) is null).Select(source => source.Id);
+
     public static Knowledge Load(string settings) => new(LoadSources(settings));
 
     public static SourceCatalog LoadSources(string settings) => SourceCatalog.Load(Path.Combine(Folder, "sources"), Path.Combine(settings, "sources"));

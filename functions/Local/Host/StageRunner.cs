@@ -3,6 +3,7 @@ using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Extract;
+using Wildlife.Sources;
 
 namespace Wildlife.Local.Host;
 
@@ -68,7 +69,7 @@ internal sealed class StageRunner(SqliteInbox inbox, CrawlHandler crawl, Extract
             var outcome = await run(item, cancellationToken).ConfigureAwait(false);
             await inbox.CompleteAsync(item, outcome, cancellationToken).ConfigureAwait(false);
         }
-        catch (PageNotUnderstoodException strange)
+        catch (Exception strange) when (strange is PageNotUnderstoodException or SourceDefinitionException)
         {
             progress.Problem($"{item.Id}: {strange.Message}");
             await inbox.FailAsync(item, strange.Message, poison: true, cancellationToken).ConfigureAwait(false);
