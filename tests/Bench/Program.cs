@@ -5,11 +5,17 @@ return args switch
 {
     ["score", .. var rest] => Score.Run(rest),
     ["stream", .. var rest] => ScoreStream.Run(rest),
+    ["extract-score", .. var rest] => ExtractScore.Run(rest),
+    ["extract-explain", .. var files] => ExtractExplain.Run(files),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -- score [--ads FILE] [--data DIR] [--all] | stream [--all]");
+    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -c Release -- VERB");
+    Console.Error.WriteLine("  score [--ads FILE] [--data DIR] [--all]");
+    Console.Error.WriteLine("  stream [--all]");
+    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
+    Console.Error.WriteLine("  extract-explain FILE…");
     return 2;
 }

@@ -36,6 +36,9 @@ public sealed class AdvertClassifier
             Assumptions.Load(Path.Combine(dataDirectory, "law", "assumed.json")));
     }
 
+    /// <summary>The taxa it knows.</summary>
+    public TaxonCatalog Taxa => taxa;
+
     /// <summary>Judges one advert.</summary>
     /// <param name="advert">The advert.</param>
     public Assessment Assess(Advert advert)

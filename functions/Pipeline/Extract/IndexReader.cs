@@ -1,0 +1,67 @@
+namespace Wildlife.Extract;
+
+/// <summary>Reads the cards and links of a page that lists adverts.</summary>
+internal sealed class IndexReader(PageReading reading)
+{
+    private const int MostLinks = 2_000;
+
+    /// <summary>The page with its cards, its links (cards first) and the following page.</summary>
+    public ExtractedPage Read(ExtractedPage page, bool withCards)
+    {
+        List<ListingCard> cards = withCards ? Cards() : [];
+        return page with { Cards = cards, Links = Links(cards), Next = Next() };
+    }
+
+    private List<ListingCard> Cards()
+    {
+        IEnumerable<int> nodes = reading.Source?.Index is { } index ? Selected(index.Card) : reading.Cards?.Nodes ?? [];
+        var reader = new CardReader(reading.Page, reading.Prices, reading.Currency, reading.Source?.Index?.Link);
+        return [.. nodes.Select(reader.Read).Where(c => c is not null).Select(c => c!).DistinctBy(c => c.Url)];
+    }
+
+    private List<int> Selected(string selector)
+    {
+        var elements = new HashSet<AngleSharp.Dom.IElement>(reading.Page.Document.QuerySelectorAll(selector));
+        return [.. Enumerable.Range(0, reading.Page.Nodes.Count).Where(i => elements.Contains(reading.Page.Nodes[i].Element))];
+    }
+
+    private string? Next()
+    {
+        if (reading.Source?.Index is not { } index)
+        {
+            return NextLink.Find(reading.Page);
+        }
+
+        return index.Next is null ? null : reading.Page.Absolute(reading.Page.Document.QuerySelector(index.Next)?.GetAttribute("href"));
+    }
+
+    private List<string> Links(List<ListingCard> cards)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var links = new List<string>();
+        IEnumerable<string?> others = reading.Page.ByTag["a"].Select(i => reading.Page.Absolute(reading.Page.Nodes[i].Element.GetAttribute("href"))).Where(IsSameSite);
+        foreach (string? link in cards.Select(c => (string?)c.Url).Concat(others))
+        {
+            int hash = link?.IndexOf('#', StringComparison.Ordinal) ?? -1;
+            string? whole = hash > 0 ? link![..hash] : link;
+            if (whole is not null && seen.Add(whole) && links.Count < MostLinks)
+            {
+                links.Add(whole);
+            }
+        }
+
+        return links;
+    }
+
+    private bool IsSameSite(string? link)
+    {
+        if (link is null || reading.Page.Base is not { } own || !Uri.TryCreate(link, UriKind.Absolute, out Uri? url))
+        {
+            return link is not null;
+        }
+
+        return Site(url.Host) == Site(own.Host);
+    }
+
+    private static string Site(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();
+}

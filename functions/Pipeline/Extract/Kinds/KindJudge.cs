@@ -1,0 +1,145 @@
+namespace Wildlife.Extract;
+
+/// <summary>Decides what a page is. A wall comes first, so that it is never taken for an advert nor for a removal.</summary>
+internal static class KindJudge
+{
+    /// <summary>The page's kind.</summary>
+    public static PageKind Judge(PageReading reading, ItemFacts? state)
+    {
+        int status = reading.Content.Status;
+        KindEvidence evidence = Evidence(reading, state);
+        bool showsContent = evidence.Listing >= 4.5 || evidence.Cards is { Priced: >= 3 };
+        if (Marked(reading.Page, reading.Visible, reading.Source?.Blocked) || BlockJudge.IsBlocked(reading.Page, reading.Visible, reading.Title, status, showsContent))
+        {
+            return PageKind.Blocked;
+        }
+
+        bool ownsItem = evidence.MainItem || evidence.StateItem || evidence.DeclaresProduct;
+        if (Marked(reading.Page, reading.Visible, reading.Source?.Gone) || status is 404 or 410 || (!ownsItem && BlockJudge.IsGone(reading.Page, reading.Visible, reading.Title, status)))
+        {
+            return PageKind.Gone;
+        }
+
+        if (status >= 500)
+        {
+            return PageKind.Other;
+        }
+
+        return BySource(reading) ?? ByEvidence(reading, evidence);
+    }
+
+    /// <summary>True where the source's own mark stands on the page.</summary>
+    private static bool Marked(HtmlPage page, string visible, Sources.PageMarks? marks) =>
+        marks is not null && ((marks.Select is { } select && page.Document.QuerySelector(select) is not null)
+            || (marks.Text is { } text && visible.Contains(text, StringComparison.OrdinalIgnoreCase)));
+
+    private static PageKind? BySource(PageReading reading)
+    {
+        if (reading.Source is not { } source || (reading.Content.Url ?? reading.Page.Url) is not { } url)
+        {
+            return null;
+        }
+
+        if (SourceUrlPatterns.IsListing(source, url))
+        {
+            return PageKind.Listing;
+        }
+
+        bool hasCards = source.Index is { } index && reading.Page.Document.QuerySelector(index.Card) is not null;
+        if (hasCards)
+        {
+            return PageKind.Index;
+        }
+
+        return source.Urls.Follow is not null && SourceUrlPatterns.IsFollowed(source, url) && BlockJudge.Contains(reading.Visible.ToLowerInvariant(), PageWords.NoResults) ? PageKind.Empty : null;
+    }
+
+    private static PageKind ByEvidence(PageReading reading, KindEvidence evidence)
+    {
+        if (evidence.RootAddress && !evidence.MainItem)
+        {
+            return PageKind.Other;
+        }
+
+        // A following page, and nothing that says 'advert': a list, whatever amounts stand on it.
+        bool unlikely = evidence.Next && !evidence.MainItem && !evidence.AdvertAddress && !evidence.DeclaresProduct;
+        if (evidence.Listing >= (unlikely ? 9 : 6) && evidence.Listing > evidence.Index)
+        {
+            return PageKind.Listing;
+        }
+
+        if (NoResults(reading, evidence))
+        {
+            return PageKind.Empty;
+        }
+
+        if (evidence.Cards is { } cards && (evidence.Index >= 4 || cards.Score >= 25))
+        {
+            return PageKind.Index;
+        }
+
+        if (evidence.Listing >= 4.5 && evidence.Listing > evidence.Index)
+        {
+            return PageKind.Listing;
+        }
+
+        return IsShell(reading) || (evidence.Next && evidence.Listing < 4.5) ? PageKind.Empty : PageKind.Other;
+    }
+
+    private static bool NoResults(PageReading reading, KindEvidence evidence) =>
+        evidence.Cards is null or { Priced: < 5, Score: < 40 }
+        && PageWords.NoResults.Any(phrase => StandsAlone(reading.Visible.ToLowerInvariant(), phrase));
+
+    /// <summary>True where the phrase is there and is not the end of a larger number: 1000 Treffer are not 0 Treffer.</summary>
+    private static bool StandsAlone(string lower, string phrase)
+    {
+        int at = lower.IndexOf(phrase, StringComparison.Ordinal);
+        return at == 0 || (at > 0 && !char.IsDigit(lower[at - 1]) && !(phrase[0] == '0' && at > 1 && char.IsDigit(lower[at - 2])));
+    }
+
+    /// <summary>Little to read, and scripts that would fill the page.</summary>
+    private static bool IsShell(PageReading reading) =>
+        reading.Visible.Length < 20 || (reading.Visible.Length < 1_500 && (reading.State.Count > 0 || reading.Page.Nodes.Any(n => n.Element.Id is "root" or "app" or "__next" or "___gatsby" or "__nuxt")));
+
+    public static KindEvidence Evidence(PageReading reading, ItemFacts? state)
+    {
+        HtmlPage page = reading.Page;
+        DataItem? item = reading.Item;
+        string type = reading.Meta.First("og:type") ?? "";
+        string? heading = reading.Main.HeadingText;
+        return new KindEvidence
+        {
+            MainItem = item is not null && (item.All("offers").Count > 0 || item.All("price").Count > 0 || item.All("hasVariant").Count > 0 || item.Text("name") is not null || item.All("address").Count > 0),
+            DeclaresProduct = type.Contains("product", StringComparison.OrdinalIgnoreCase) || reading.Meta.First("product:price:amount", "og:price:amount") is not null,
+            DeclaresList = reading.Data.Has("ItemList", "SearchResultsPage", "CollectionPage", "OfferCatalog") || reading.Candidates.Count >= 5 && item is null,
+            MainPrice = reading.Main.Price(reading.Currency)?.Score >= 2.5,
+            ClearPrice = reading.Main.Price(reading.Currency)?.Score >= 5,
+            ArticleNumber = SkuFinder.Find(page) is not null,
+            LongAddress = AddressShape.HasLongSlug(page.Url),
+            BuyButton = HasBuyButton(page),
+            HeadingIsTitle = heading is not null && MainBlock.Overlap(heading.ToLowerInvariant(), reading.Title.ToLowerInvariant()) >= 0.6 || (heading is not null && reading.Title.Length == 0),
+            StateItem = state?.Title is not null && (state.Price is not null || state.Description is not null),
+            OnlyState = reading.Visible.Length < 200,
+            Cards = reading.Cards,
+            Next = NextLink.Find(page) is not null,
+            SearchAddress = AddressShape.IsSearch(page.Url) || CountedResults.IsIn(heading) || CountedResults.IsIn(reading.Title),
+            AdvertAddress = AddressShape.IsAdvert(page.Url),
+            RootAddress = AddressShape.IsRoot(page.Url),
+        };
+    }
+
+    public static bool HasBuyButton(HtmlPage page)
+    {
+        foreach (int index in page.ByTag["button"].Concat(page.ByTag["a"]).Concat(page.ByTag["input"]))
+        {
+            PageNode node = page.Nodes[index];
+            string text = node.Tag == "input" ? node.Element.GetAttribute("value") ?? "" : page.LineOf(index, 60);
+            if (text.Length is > 2 and <= 40 && Array.Exists(PageWords.Buy, w => text.Equals(w, StringComparison.OrdinalIgnoreCase) || (text.Length < w.Length + 12 && text.StartsWith(w, StringComparison.OrdinalIgnoreCase))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+using Wildlife.Sources;
+
+namespace Wildlife.Extract;
+
+/// <summary>A page with every layer that extraction reads, each read once.</summary>
+internal sealed class PageReading
+{
+    public PageReading(HtmlPage page, PageContent content, SourceDefinition? source, DateTimeOffset now)
+    {
+        Page = page;
+        Content = content;
+        Source = source;
+        Now = now;
+        Visible = VisibleText.Join(page.Runs, 0, page.Runs.Count, 100_000);
+        Title = page.ByTag["title"].Where(i => page.Nodes[i].Parent < 0 || page.Nodes[page.Nodes[i].Parent].Tag != "svg")
+            .Select(i => VisibleText.Fold(page.Nodes[i].Element.TextContent)).FirstOrDefault(t => t.Length > 0) ?? "";
+        Meta = MetaTags.Of(page);
+        Data = StructuredData.Of(page);
+        State = [.. StateScripts.Read(page)];
+        Currency = source?.Currency ?? Currencies.OfCountry(page.Url?.Host.Split('.')[^1]);
+        var prices = new PriceRuns(page);
+        Prices = prices;
+        Cards = new CardFinder(page, prices).Best();
+        Main = new MainBlock(page, prices, Cards);
+        Candidates = MainItem.Candidates(Data.JsonLd.Concat(Data.Microdata));
+        Item = MainItem.Choose(Candidates, Main.HeadingText ?? Title, page.Url);
+    }
+
+    public HtmlPage Page { get; }
+
+    public PageContent Content { get; }
+
+    public SourceDefinition? Source { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The document's title.</summary>
+    public string Title { get; }
+
+    /// <summary>All visible text.</summary>
+    public string Visible { get; }
+
+    public MetaTags Meta { get; }
+
+    public StructuredData Data { get; }
+
+    /// <summary>State that scripts carry.</summary>
+    public IReadOnlyList<System.Text.Json.JsonElement> State { get; }
+
+    /// <summary>ISO code of a price that names no currency; null where nothing tells.</summary>
+    public string? Currency { get; }
+
+    public PriceRuns Prices { get; }
+
+    public CardGroup? Cards { get; }
+
+    public MainBlock Main { get; }
+
+    /// <summary>Goods and offers of the structured data.</summary>
+    public IReadOnlyList<DataItem> Candidates { get; }
+
+    /// <summary>The one the page is about; null where there is none, or many alike.</summary>
+    public DataItem? Item { get; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country the page is of; null where nothing tells.</summary>
+    public string? Country => Source?.Country ?? CountryOf(Page.Url);
+
+    /// <summary>Countries whose telephone numbers are likeliest, best first.</summary>
+    public IReadOnlyList<string> Regions => PhoneRegions.Of(Country, PageLanguage.Of(Page, Meta));
+
+    /// <summary>The advert id by the source's pattern.</summary>
+    public string? AdIdBySource => Source is null ? null
+        : (Content.Url is { } fetched ? SourceUrlPatterns.AdId(Source, fetched) : null) ?? (Page.Url is { } own ? SourceUrlPatterns.AdId(Source, own) : null);
+
+    /// <summary>A long number in the page's address.</summary>
+    public string? IdInAddress => Page.Url is { } url ? AddressShape.IdOf(url) : null;
+
+    /// <summary>Text beside the advert's own that may hold the seller's contacts: links to call or write.</summary>
+    public string ContactText => string.Join('\n', Page.ByTag["a"].Select(i => Page.Nodes[i].Element.GetAttribute("href"))
+        .Where(h => h is not null && (h.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || h.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || h.Contains("wa.me/", StringComparison.OrdinalIgnoreCase) || h.Contains("//t.me/", StringComparison.OrdinalIgnoreCase)))
+        .Distinct().Take(20));
+
+    private static string? CountryOf(Uri? url)
+    {
+        string last = url?.Host.Split('.')[^1] ?? "";
+        return last.Length != 2 ? null : last == "uk" ? "GB" : last.ToUpperInvariant();
+    }
+}

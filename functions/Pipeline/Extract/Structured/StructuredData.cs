@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Wildlife.Extract;
+
+/// <summary>All structured data of a page.</summary>
+internal sealed class StructuredData
+{
+    /// <summary>Top-level items of JSON-LD, in document order.</summary>
+    public List<DataItem> JsonLd { get; } = [];
+
+    /// <summary>Top-level items of microdata, in document order.</summary>
+    public List<DataItem> Microdata { get; private set; } = [];
+
+    /// <summary>True where a block of JSON-LD had to be mended.</summary>
+    public bool Mended { get; private set; }
+
+    /// <summary>Reads JSON-LD and microdata.</summary>
+    public static StructuredData Of(HtmlPage page)
+    {
+        var data = new StructuredData { Microdata = MicrodataReader.Read(page) };
+        foreach (int index in page.ByTag["script"])
+        {
+            AngleSharp.Dom.IElement element = page.Nodes[index].Element;
+            if ((element.GetAttribute("type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            {
+                JsonElement? root = LenientJson.Parse(element.TextContent, out bool mended);
+                data.Mended |= mended;
+                data.JsonLd.AddRange(root is { } json ? JsonLdReader.Read(json) : []);
+            }
+        }
+
+        return data;
+    }
+
+    /// <summary>True where an item of one of the types stands at the top.</summary>
+    public bool Has(params string[] types) => JsonLd.Concat(Microdata).Any(i => i.Is(types));
+}

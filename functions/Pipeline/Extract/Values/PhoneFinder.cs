@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Wildlife.Extract;
+
+/// <summary>Finds telephone numbers in running text.</summary>
+internal static partial class PhoneFinder
+{
+    /// <summary>Countries whose national numbers do not begin with a zero: their numbers are found by form.</summary>
+    private static readonly HashSet<string> WithoutTrunkZero = ["US", "CA", "ES", "IT", "PL", "PT", "CZ", "DK", "NO", "LU", "GR", "LV", "EE", "MT", "CY"];
+
+    /// <summary>Each number once, in the order of the text.</summary>
+    public static IEnumerable<(int Start, string Raw, ParsedPhone Phone)> Find(string text, IReadOnlyList<string> regions)
+    {
+        var found = new SortedDictionary<int, (int, string, ParsedPhone)>();
+        foreach (Match match in Candidates().Matches(text))
+        {
+            string raw = match.Value.Trim(' ', '.', '-', '/', ',', '\n');
+            if (First(raw, regions) is { } phone)
+            {
+                found[match.Index] = (match.Index, raw, phone);
+            }
+        }
+
+        foreach (string region in regions.Where(WithoutTrunkZero.Contains).Take(1))
+        {
+            foreach ((int start, string raw, ParsedPhone phone) in PhoneParser.Search(text, region))
+            {
+                found.TryAdd(start, (start, raw, phone));
+            }
+        }
+
+        return found.Values.DistinctBy(f => f.Item3.E164);
+    }
+
+    private static ParsedPhone? First(string raw, IReadOnlyList<string> regions)
+    {
+        string digits = string.Concat(raw.Replace("(0)", "", StringComparison.Ordinal).Where(c => char.IsAsciiDigit(c) || c == '+'));
+        string dialled = digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..] : digits;
+        if (dialled.Count(char.IsAsciiDigit) is < 8 or > 15)
+        {
+            return null;
+        }
+
+        return dialled[0] == '+' ? PhoneParser.TryParse(dialled, null) : regions.Select(r => PhoneParser.TryParse(dialled, r)).FirstOrDefault(p => p is not null);
+    }
+
+    /// <summary>Begins with a plus or a zero; up to three separators between digits.</summary>
+    [GeneratedRegex(@"(\+|\b0|\(0)[ ().\-/*_|\u00a0]{0,3}([0-9][ ().\-/*_|\u00a0]{0,3}){7,16}", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Candidates();
+}

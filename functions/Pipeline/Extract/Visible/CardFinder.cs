@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+
+namespace Wildlife.Extract;
+
+/// <summary>
+/// Finds repeated elements of one shape that each lead to another page: result lists are built from a template,
+/// so their cards share tag and class under parents that share theirs.
+/// </summary>
+internal sealed partial class CardFinder
+{
+    private const int FewestCards = 3;
+    private readonly HtmlPage _page;
+    private readonly PriceRuns _prices;
+    private readonly int[] _linksBefore;
+    private readonly int[] _imagesBefore;
+
+    public CardFinder(HtmlPage page, PriceRuns prices)
+    {
+        _page = page;
+        _prices = prices;
+        _linksBefore = new int[page.Nodes.Count + 1];
+        _imagesBefore = new int[page.Nodes.Count + 1];
+        for (int i = 0; i < page.Nodes.Count; i++)
+        {
+            string tag = page.Nodes[i].Tag;
+            _linksBefore[i + 1] = _linksBefore[i] + (tag == "a" ? 1 : 0);
+            _imagesBefore[i + 1] = _imagesBefore[i] + (tag is "img" or "picture" ? 1 : 0);
+        }
+    }
+
+    /// <summary>The best set; null where the page has none.</summary>
+    public CardGroup? Best()
+    {
+        CardGroup? best = null;
+        foreach (List<int> nodes in Groups().Values)
+        {
+            if (nodes.Count >= FewestCards && Judge(nodes) is { } group && group.Score > (best?.Score ?? 0))
+            {
+                best = group;
+            }
+        }
+
+        return best;
+    }
+
+    private Dictionary<string, List<int>> Groups()
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var inMenu = new bool[_page.Nodes.Count];
+        for (int i = 0; i < _page.Nodes.Count; i++)
+        {
+            PageNode node = _page.Nodes[i];
+            int links = _linksBefore[node.End] - _linksBefore[i];
+            inMenu[i] = node.Parent >= 0 && (inMenu[node.Parent] || IsMenu(node));
+            if (node.Hidden || node.Parent < 0 || inMenu[i] || links is 0 or > 60 || node.EndRun - node.FirstRun > 200)
+            {
+                continue;
+            }
+
+            string key = Shape(_page.Nodes[node.Parent]) + ">" + Shape(node);
+            if (!groups.TryGetValue(key, out List<int>? nodes))
+            {
+                groups[key] = nodes = [];
+            }
+
+            if (nodes.Count == 0 || i >= _page.Nodes[nodes[^1]].End)
+            {
+                nodes.Add(i);
+            }
+        }
+
+        return groups;
+    }
+
+    private static bool IsMenu(PageNode node) =>
+        node.Tag is "nav" or "header" or "footer" || (node.Tag is "div" or "ul" or "section" or "aside" && node.Mark.Length > 0 && MenuMarks().IsMatch(node.Mark));
+
+    [GeneratedRegex(@"(^|[ _-])(nav|navbar|navigation|menu|mainmenu|submenu|megamenu|footer|breadcrumbs?)($|[ _-])", RegexOptions.NonBacktracking)]
+    private static partial Regex MenuMarks();
+
+    /// <summary>Tag and class without digits: <c>item-123</c> and <c>item-124</c> are of one shape.</summary>
+    private static string Shape(PageNode node)
+    {
+        string classes = node.Element.ClassName ?? "";
+        int space = classes.AsSpan().Trim().IndexOf(' ');
+        ReadOnlySpan<char> first = space < 0 ? classes.AsSpan().Trim() : classes.AsSpan().Trim()[..space];
+        Span<char> kept = stackalloc char[48];
+        int length = 0;
+        foreach (char c in first)
+        {
+            if (!char.IsAsciiDigit(c) && length < kept.Length)
+            {
+                kept[length++] = c;
+            }
+        }
+
+        return string.Concat(node.Tag, ".", kept[..length]);
+    }
+
+    private CardGroup? Judge(List<int> nodes)
+    {
+        var cards = new List<int>(nodes.Count);
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        (int priced, int pictured, long letters) = (0, 0, 0);
+        foreach (int index in nodes)
+        {
+            PageNode node = _page.Nodes[index];
+            int length = Letters(node);
+            if (length is < 6 or > 4_000 || FirstTarget(index) is not { } target || !targets.Add(target))
+            {
+                continue;
+            }
+
+            cards.Add(index);
+            letters += Math.Min(length, 400);
+            priced += _prices.Count(node.FirstRun, node.EndRun) > 0 ? 1 : 0;
+            pictured += _imagesBefore[node.End] > _imagesBefore[index] ? 1 : 0;
+        }
+
+        if (cards.Count < FewestCards)
+        {
+            return null;
+        }
+
+        double average = (double)letters / cards.Count;
+        if (priced * 3 < cards.Count && pictured * 3 < cards.Count && average < 90)
+        {
+            // Short texts without prices and pictures: a menu.
+            return null;
+        }
+
+        double quality = 3.0 * priced / cards.Count + 1.0 * pictured / cards.Count + Math.Min(1.5, average / 100);
+        return quality < 0.9 ? null : new CardGroup(cards, priced, pictured, Math.Min(cards.Count, 40) * quality);
+    }
+
+    private int Letters(PageNode node)
+    {
+        int letters = 0;
+        for (int i = node.FirstRun; i < node.EndRun; i++)
+        {
+            letters += _page.Runs[i].Text.Length;
+        }
+
+        return letters;
+    }
+
+    private string? FirstTarget(int index)
+    {
+        for (int i = index; i < _page.Nodes[index].End; i++)
+        {
+            if (_page.Nodes[i].Tag == "a" && _page.Nodes[i].Element.GetAttribute("href") is { Length: > 1 } href && href[0] != '#'
+                && !href.StartsWith("javascript", StringComparison.OrdinalIgnoreCase))
+            {
+                int hash = href.IndexOf('#', StringComparison.Ordinal);
+                return hash > 0 ? href[..hash] : href;
+            }
+        }
+
+        return null;
+    }
+}

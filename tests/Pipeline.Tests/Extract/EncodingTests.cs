@@ -1,0 +1,57 @@
+using System.Text;
+using Wildlife.Extract;
+
+namespace Wildlife.Tests.Extract;
+
+public sealed class EncodingTests
+{
+    private static ExtractedPage Extract(byte[] body, string? contentType = null) => new PageExtractor().Extract(new PageContent(new Uri("https://markt.example/a/1234567"), 200, contentType, body), null, Pages.Now);
+
+    private static byte[] In(string encoding, string html) => CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(html);
+
+    [Theory]
+    [InlineData("windows-1252", "<h1>Défense d’éléphant – 20 €</h1>", "text/html; charset=windows-1252", "windows-1252")]
+    [InlineData("windows-1252", "<meta charset=iso-8859-1><h1>Défense d’éléphant – 20 €</h1>", null, "windows-1252")]
+    [InlineData("iso-8859-15", "<meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><h1>Défense 20 €</h1>", null, "iso-8859-15")]
+    [InlineData("windows-1252", "<meta charset=utf-8><h1>Défense d’éléphant et forêt – 20 €</h1>", null, "windows-1252")]
+    [InlineData("windows-1250", "<html lang=hu><h1>Őszi bőr, tűzött, gyönyörű</h1>", null, "windows-1250")]
+    [InlineData("iso-8859-2", "<meta charset=iso-8859-2><h1>Őszi bőr, tűzött</h1>", null, "iso-8859-2")]
+    public void A_page_is_read_in_the_encoding_browsers_would_choose(string written, string html, string? header, string name)
+    {
+        ExtractedPage page = Extract(In(written, html), header);
+
+        Assert.Equal(name, page.Encoding);
+        Assert.Equal(html[(html.IndexOf("<h1>", StringComparison.Ordinal) + 4)..^5], page.Title);
+    }
+
+    [Fact]
+    public void Utf8_that_declares_latin_1_is_read_as_utf8()
+    {
+        ExtractedPage page = Extract(Encoding.UTF8.GetBytes("<meta charset=iso-8859-1><h1>Tête de guépard empaillée</h1>"));
+
+        Assert.Equal(("utf-8", "Tête de guépard empaillée"), (page.Encoding, page.Title));
+        Assert.Contains("charset-overruled", page.Repairs);
+    }
+
+    [Fact]
+    public void Text_encoded_twice_is_repaired_and_said_so()
+    {
+        string twice = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes("Tête de guépard empaillée"));
+        ExtractedPage page = Extract(Encoding.UTF8.GetBytes($"<meta charset=utf-8><h1>{twice}</h1>"));
+
+        Assert.Equal("Tête de guépard empaillée", page.Title);
+        Assert.Contains("mojibake", page.Repairs);
+    }
+
+    [Fact]
+    public void Capitals_and_quotation_marks_are_not_taken_for_damage()
+    {
+        ExtractedPage page = Extract(Encoding.UTF8.GetBytes("<meta charset=utf-8><h1>«CAFÉ», «MUSÉE» À PARIS, PÂTÉ®, PÅ”</h1>"));
+
+        Assert.Equal("«CAFÉ», «MUSÉE» À PARIS, PÂTÉ®, PÅ”", page.Title);
+        Assert.Empty(page.Repairs);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_decides() => Assert.Equal("utf-16le", Extract([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<h1>Uil</h1>")]).Encoding);
+}
