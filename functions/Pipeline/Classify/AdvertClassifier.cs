@@ -49,7 +49,7 @@ public sealed class AdvertClassifier
         var type = ListingTypeRules.Of(findings);
         var day = DateOnly.FromDateTime(advert.ObservedAt.UtcDateTime);
         return offer.IsWildlife && Specimen.Of(offer, taxa, day) is { } specimen
-            && !OfferReader.IsFarmAnimal(specimen.Taxon)
+            && !OfferReader.IsFarmAnimal(specimen.Taxon) && !MaterialRules.IsFossil(findings, offer)
             ? Judge(findings, offer, specimen, type, day)
             : NotWildlife(findings, offer, type);
     }
@@ -64,7 +64,7 @@ public sealed class AdvertClassifier
         Language = findings.Language,
         Annex = "none",
         Product = "none",
-        AnimalMaterial = offer.IsWildlife ? "domestic" : MaterialRules.WithoutWildlife(findings),
+        AnimalMaterial = MaterialRules.WithoutWildlife(findings, offer),
         Reasons = offer.Points,
         WeightsVersion = rules.Version,
     };

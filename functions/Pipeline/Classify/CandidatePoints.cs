@@ -95,7 +95,9 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var wornFur = findings.Of(LexiconKind.Product).Any(product => product.Term.Value is "fur" or "skin-leather" && findings.Near(product, LexiconKind.Fake, Beside) is null);
         foreach (var context in findings.Of(LexiconKind.Context).Where(other => !wornFur || other.Term.Value != "clothing").DistinctBy(other => other.Term.Id).OrderByDescending(other => other.InTitle).Take(3))
-            points.Add(rules.Point(context.InTitle ? "offer.subject-title" : "offer.subject-text", context.Span));
+            points.Add(rules.Point(SubjectRule(context), context.Span));
+        if (Marks.First(findings.Marks.StampForms) is { } stamp)
+            points.Add(rules.Point("offer.depicted", stamp));
         foreach (var decoy in findings.Of(LexiconKind.Decoy).DistinctBy(other => other.Term.Id).Take(2))
             points.Add(rules.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
         if (hit.Term.Taxon is { Domestic: true } farmed && !farmed.Lineage.Contains("Aves"))
@@ -106,6 +108,12 @@ internal sealed class CandidatePoints(ScoringRules rules)
     private static Hit? ProductBeside(Hit hit, Findings findings) => findings.Of(LexiconKind.Product)
         .Where(other => hit.DistanceTo(other) <= Beside && (other.Start >= hit.End || other.End <= hit.Start || other.End > hit.End))
         .OrderBy(hit.DistanceTo).FirstOrDefault();
+
+    // A stamp, a postcard or a toy shows the animal, however exactly it is named.
+    private static string SubjectRule(Hit context) =>
+        !context.InTitle ? "offer.subject-text"
+        : context.Term.Value == "depicted" ? "offer.depicted"
+        : "offer.subject-title";
 
     private void AddNear(List<Reason> points, string rule, Hit? hit)
     {

@@ -39,6 +39,9 @@ internal static class LexiconKind
     /// <summary>Things that are not wildlife: cars, books, clothes.</summary>
     public const string Context = "context";
 
+    /// <summary>Fossils: their species are not those of the annexes.</summary>
+    public const string Fossil = "fossil";
+
     /// <summary>Words of living animals and plants.</summary>
     public const string Live = "live";
 

@@ -22,7 +22,7 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
             return new Offer([], [], 0, "none");
         var best = candidates[0];
         var probability = 1 / (1 + Math.Exp(-best.Strength));
-        if (probability < 0.5)
+        if (best.Strength <= 0)
             return new Offer([], best.Points, probability, "none");
         var product = ProductReader.Read(findings, best);
         var isList = candidates.Where(candidate => !candidate.Hit.Term.Ambiguous).DistinctBy(candidate => candidate.Taxon).Take(ListOfNames).Count() == ListOfNames;
