@@ -9,7 +9,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
     /// <summary>The points for and against.</summary>
     public IReadOnlyList<Reason> Of(Hit hit, Findings findings)
     {
-        var points = new List<Reason> { rules.Point("offer.start"), rules.Point(BasisOf(hit.Term), hit.Span) };
+        var points = new List<Reason> { rules.Point("offer.start"), rules.Point(BasisOf(hit), hit.Span) };
         AddPlace(points, hit);
         AddBeside(points, hit, findings);
         if (hit.Term.Kind == LexiconKind.Name)
@@ -21,6 +21,9 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddSubject(points, hit, findings);
         return points;
     }
+
+    // What was read with an error forgiven may be another word altogether: it counts like an ambiguous one.
+    private static string BasisOf(Hit hit) => BasisOf(hit.IsRepaired && !hit.Term.Scientific ? hit.Term with { Ambiguous = true } : hit.Term);
 
     private static string BasisOf(Term term) => term.Kind switch
     {
@@ -42,7 +45,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var product = ProductBeside(hit, findings);
         AddNear(points, "offer.product-beside", product);
-        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false })
+        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false } && !hit.IsRepaired)
             AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).FirstOrDefault(other => ReferenceEquals(other.In, hit.In) && other.Start < hit.End && hit.Start < other.End));
         var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
         AddNear(points, "offer.genuine-beside", genuine);
@@ -80,6 +83,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
             points.Add(rules.Point("offer.quoted", hit.Span));
         AddNear(points, "offer.wink", findings.First(LexiconKind.Code) ?? findings.First(LexiconKind.Evasive));
         AddNear(points, "offer.age", findings.First(LexiconKind.Age));
+        AddNear(points, "offer.wanted", findings.Of(LexiconKind.Wanted).FirstOrDefault(wanted => wanted.InTitle));
         AddPapers(points, findings);
     }
 
