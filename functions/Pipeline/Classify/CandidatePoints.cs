@@ -16,7 +16,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
             AddLife(points, hit, findings);
         else
             AddMaterial(points, hit, findings);
-        if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1)
+        if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1 && !IsWholeTitle(hit))
             points.Add(rules.Point("offer.alone", hit.Span));
         AddSubject(points, hit, findings);
         return points;
@@ -86,6 +86,10 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, "offer.wanted", findings.Of(LexiconKind.Wanted).FirstOrDefault(wanted => wanted.InTitle));
         AddPapers(points, findings);
     }
+
+    // A title that is little more than a name of several words leaves no doubt what is offered.
+    private static bool IsWholeTitle(Hit hit) =>
+        hit.InTitle && hit.LastWord > hit.Word && (hit.LastWord - hit.Word + 1) * 2 >= hit.In.WordCount;
 
     // "Bone" in quotation marks says: not bone.
     private static bool IsQuoted(Hit hit) =>
