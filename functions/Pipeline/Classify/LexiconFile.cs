@@ -6,6 +6,8 @@ namespace Wildlife.Classify;
 /// <summary>The words of one language: <c>data/lexicon/&lt;language&gt;.json</c>; <c>any.json</c> holds what every language shares.</summary>
 public sealed record LexiconFile
 {
+    private HashSet<string>? endingSet;
+
     /// <summary>The JSON schema an editor checks the file against.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
@@ -18,6 +20,10 @@ public sealed record LexiconFile
 
     /// <summary>Endings a word may take and stay the same word (plural, case), folded.</summary>
     public required IReadOnlyList<string> Endings { get; init; }
+
+    /// <summary>The endings as a set, made once.</summary>
+    [JsonIgnore]
+    internal IReadOnlySet<string> EndingSet => endingSet ??= Endings.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether the language writes compounds as one word.</summary>
     public bool Compounds { get; init; }

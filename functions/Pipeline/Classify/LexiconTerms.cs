@@ -10,7 +10,6 @@ internal static class LexiconTerms
     /// <summary>Adds every pattern of a lexicon.</summary>
     public static void AddTo(Dictionary<string, List<Term>> terms, LexiconFile lexicon, TaxonCatalog taxa)
     {
-        var endings = lexicon.Endings.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in lexicon.Entries)
         {
             var taxon = entry.Taxon is null ? null : taxa.Find(entry.Taxon) ?? Unlisted(entry.Taxon);
@@ -29,7 +28,7 @@ internal static class LexiconTerms
                         Ambiguous = entry.Ambiguous,
                         OpenStart = entry.Compound || written.StartsWith('*'),
                         OpenEnd = entry.Compound || written.EndsWith('*'),
-                        Endings = folded.Length < ShortestInflected ? new HashSet<string>() : endings,
+                        Endings = folded.Length < ShortestInflected ? Term.NoEndings : lexicon.EndingSet,
                     });
                 }
             }

@@ -39,7 +39,6 @@ internal static class NameTerms
     private static void AddVernacular(
         Dictionary<string, List<Term>> terms, Term basis, LexiconFile lexicon, IReadOnlyList<string> names, HashSet<string> ambiguous)
     {
-        var endings = lexicon.Endings.ToHashSet(StringComparer.Ordinal);
         foreach (var name in names)
         {
             foreach (var spelling in LexiconTerms.Spellings(name, lexicon.Language))
@@ -49,7 +48,7 @@ internal static class NameTerms
                 {
                     Language = lexicon.Language,
                     Ambiguous = ambiguous.Contains(TextFolder.Fold(name)),
-                    Endings = folded.Length < ShortestInflected ? new HashSet<string>() : endings,
+                    Endings = folded.Length < ShortestInflected ? Term.NoEndings : lexicon.EndingSet,
                     MayLead = lexicon.Compounds && folded.Length >= ShortestLead,
                 });
             }

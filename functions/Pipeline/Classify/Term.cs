@@ -44,7 +44,8 @@ internal sealed record Term
     /// <summary>Folded endings that may follow.</summary>
     public IReadOnlySet<string> Endings { get; init; } = NoEndings;
 
-    private static readonly HashSet<string> NoEndings = [];
+    /// <summary>None.</summary>
+    public static IReadOnlySet<string> NoEndings { get; } = new HashSet<string>();
 }
 
 /// <summary>A term found in a text.</summary>
