@@ -4,6 +4,7 @@ return args switch
 {
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
+    ["extract-times", .. var what] => ExtractTimes.Run(what),
     _ => Usage(),
 };
 

@@ -29,7 +29,7 @@ internal sealed class IndexReader(PageReading reading)
     {
         if (reading.Source?.Index is not { } index)
         {
-            return NextLink.Find(reading.Page);
+            return reading.Next;
         }
 
         return index.Next is null ? null : reading.Page.Absolute(reading.Page.Document.QuerySelector(index.Next)?.GetAttribute("href"));

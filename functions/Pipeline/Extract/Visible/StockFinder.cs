@@ -21,6 +21,6 @@ internal static class StockFinder
             found ??= text.Length is > 2 and < 120 ? StockWords.Read(text) : null;
         }
 
-        return found ?? (KindJudge.HasBuyButton(page) ? Availability.InStock : null);
+        return found ?? (reading.BuyButton ? Availability.InStock : null);
     }
 }

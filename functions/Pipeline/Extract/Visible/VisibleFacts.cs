@@ -13,11 +13,11 @@ internal static class VisibleFacts
         HtmlPage page = reading.Page;
         var facts = new ItemFacts
         {
-            Price = reading.Main.Price(reading.Currency)?.Price,
+            Price = reading.ShownPrice?.Price,
             Description = LongestMarked(page, TextMarks),
             Location = FirstMarked(page, PlaceMarks, 2, 90),
             SellerName = FirstMarked(page, SellerMarks, 2, 60),
-            Sku = SkuFinder.Find(page),
+            Sku = reading.ShownSku,
             Availability = StockFinder.Find(reading),
         };
         AddImages(reading, facts.Images);
