@@ -23,7 +23,7 @@ internal sealed class PageReading
         Cards = new CardFinder(page, prices).Best();
         Main = new MainBlock(page, prices, Cards);
         ShownPrice = Main.Price(Currency);
-        ShownSku = SkuFinder.Find(page);
+        ShownSkus = SkuFinder.Find(page);
         Next = NextLink.Find(page);
         BuyButton = BuyButtons.Any(page);
         Candidates = MainItem.Candidates(Data.JsonLd.Concat(Data.Microdata));
@@ -63,8 +63,8 @@ internal sealed class PageReading
     /// <summary>The price shown most like the advert's own.</summary>
     public (ListingPrice Price, double Score)? ShownPrice { get; }
 
-    /// <summary>The article number shown beside its label.</summary>
-    public string? ShownSku { get; }
+    /// <summary>The article numbers shown beside their labels.</summary>
+    public IReadOnlyList<string> ShownSkus { get; }
 
     /// <summary>The link to the following page.</summary>
     public string? Next { get; }

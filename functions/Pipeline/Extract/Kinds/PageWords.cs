@@ -59,6 +59,9 @@ internal static class PageWords
         "agotado", "non disponibile", "esaurito", "venduto", "esgotado", "wyprzedane", "niedostępny", "brak w magazynie",
     ];
 
+    /// <summary>The same as whole notices, with a few that are too common to look for within a text.</summary>
+    public static readonly HashSet<string> SoldNotices = [.. Sold, "sold", "reserved", "ended", "vendue", "réservé", "terminé", "gereserveerd", "beëindigd", "reserviert", "beendet", "lejárt", "foglalt", "currently unavailable", "actuellement indisponible"];
+
     /// <summary>The goods can be had, in words.</summary>
     public static readonly string[] InStock =
     [

@@ -17,8 +17,6 @@ internal static class VisibleFacts
             Description = LongestMarked(page, TextMarks),
             Location = FirstMarked(page, PlaceMarks, 2, 90),
             SellerName = FirstMarked(page, SellerMarks, 2, 60),
-            Sku = reading.ShownSku,
-            Availability = StockFinder.Find(reading),
         };
         AddImages(reading, facts.Images);
         return facts;
