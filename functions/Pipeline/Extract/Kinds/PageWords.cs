@@ -62,6 +62,10 @@ internal static class PageWords
     /// <summary>The same as whole notices, with a few that are too common to look for within a text.</summary>
     public static readonly HashSet<string> SoldNotices = [.. Sold, "sold", "reserved", "ended", "vendue", "réservé", "terminé", "gereserveerd", "beëindigd", "reserviert", "beendet", "lejárt", "foglalt", "currently unavailable", "actuellement indisponible"];
 
+    /// <summary>Notices that count even beside a button to buy: shops say 'unavailable' of one branch or one size too.</summary>
+    public static readonly HashSet<string> SoldForGood =
+        ["sold", "sold out", "ended", "vendu", "vendue", "épuisé", "verkocht", "uitverkocht", "verkauft", "ausverkauft", "bereits verkauft", "eladva", "elkelt", "elfogyott", "currently unavailable", "actuellement indisponible", "derzeit nicht verfügbar", "this listing has ended", "out of stock"];
+
     /// <summary>The goods can be had, in words.</summary>
     public static readonly string[] InStock =
     [

@@ -42,6 +42,12 @@ internal static partial class SkuFinder
             return confirmed ?? shown[0];
         }
 
+        // A number with words in it is a model's name.
+        if (structured is not null && structured.Contains(' ', StringComparison.Ordinal) && inAddress is not null)
+        {
+            return inAddress;
+        }
+
         // A variant's number often is the article's with a suffix; the address holds the article's.
         bool isVariant = structured is not null && inAddress is not null && structured.Length > inAddress.Length && structured.StartsWith(inAddress, StringComparison.OrdinalIgnoreCase);
         return isVariant ? inAddress : structured ?? inAddress;

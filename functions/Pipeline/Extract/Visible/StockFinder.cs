@@ -36,8 +36,9 @@ internal static class StockFinder
                 continue;
             }
 
+            bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Count || page.Runs[i + 1].Break);
             string bare = text.Trim(' ', '\n', '\r', '\t', '.', '!', '•', ':', '(', ')', '*').ToLowerInvariant();
-            if (PageWords.SoldNotices.Contains(bare))
+            if (alone && PageWords.SoldNotices.Contains(bare) && (!reading.BuyButton || PageWords.SoldForGood.Contains(bare)))
             {
                 return true;
             }
@@ -57,7 +58,7 @@ internal static class StockFinder
             }
 
             string text = VisibleText.Fold(VisibleText.Join(page.Runs, node.FirstRun, node.EndRun, 160));
-            if (text.Length is > 2 and < 120 && StockWords.Read(text) is { } state)
+            if (text.Length is > 2 and < 120 && StockWords.Read(text) is { } state && (state == Availability.InStock || !reading.BuyButton))
             {
                 return state;
             }
