@@ -41,7 +41,8 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             return null;
         }
 
-        IEnumerable<ListingPrice?> others = MainItem.Twins(reading.Candidates, reading.Item).Select(t => SchemaFacts.Read(t, reading.Page, reading.Currency).Price).Append(meta);
+        IEnumerable<ListingPrice?> others = MainItem.Twins(reading.Candidates, reading.Item).Concat(reading.Item.Items("offers"))
+            .Select(t => SchemaFacts.Read(t, reading.Page, reading.Currency).Price).Append(meta);
         return others.FirstOrDefault(p => p?.Amount == shown);
     }
 

@@ -1,8 +1,28 @@
+using System.Text.RegularExpressions;
+
 namespace Wildlife.Extract;
 
 /// <summary>Finds the button with which an advert is answered or goods are bought.</summary>
-internal static class BuyButtons
+internal static partial class BuyButtons
 {
+    private static bool SaysBuy(string text) =>
+        text.Length is > 2 and <= 40 && Array.Exists(PageWords.Buy, w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase) && text.Length < w.Length + 12);
+
+    /// <summary>The first text of a button: shops put notices for other cases behind it.</summary>
+    private static string FirstWords(HtmlPage page, PageNode node)
+    {
+        int run = node.FirstRun;
+        while (run < node.EndRun && string.IsNullOrWhiteSpace(page.Runs[run].Text))
+        {
+            run++;
+        }
+
+        return run < node.EndRun ? VisibleText.Fold(page.Runs[run].Text) : "";
+    }
+
+    [GeneratedRegex(@"(^|[ _-])buy[_-]?(btn|now|button)|add[_-]?to[_-]?(cart|basket|bag)|(^|[ _-])(cart|basket)[_-]?add", RegexOptions.NonBacktracking)]
+    private static partial Regex BuyMarks();
+
     /// <summary>True where the page has one that can be pressed.</summary>
     public static bool Any(HtmlPage page)
     {
@@ -14,8 +34,13 @@ internal static class BuyButtons
                 continue;
             }
 
-            string text = node.Tag == "input" ? node.Element.GetAttribute("value") ?? "" : page.LineOf(index, 60);
-            if (text.Length is > 2 and <= 40 && Array.Exists(PageWords.Buy, w => text.Equals(w, StringComparison.OrdinalIgnoreCase) || (text.Length < w.Length + 12 && text.StartsWith(w, StringComparison.OrdinalIgnoreCase))))
+            if (node.Mark.Length > 0 && BuyMarks().IsMatch(node.Mark))
+            {
+                return true;
+            }
+
+            string text = node.Tag == "input" ? node.Element.GetAttribute("value") ?? "" : FirstWords(page, node);
+            if (SaysBuy(text) || (node.Tag != "input" && SaysBuy(page.LineOf(index, 60))))
             {
                 return true;
             }

@@ -27,8 +27,31 @@ internal static partial class SkuFinder
             }
         }
 
+        AddMarked(page, found);
         return found;
     }
+
+    /// <summary>Short codes in elements that are marked as the article's number, without a label in words.</summary>
+    private static void AddMarked(HtmlPage page, List<string> found)
+    {
+        foreach (PageNode node in page.Nodes)
+        {
+            if (node.EndRun - node.FirstRun != 1 || page.Runs[node.FirstRun].Text.Length is < 3 or > 40 || node.Element.Attributes.Length == 0)
+            {
+                continue;
+            }
+
+            string text = VisibleText.Fold(page.Runs[node.FirstRun].Text);
+            bool code = text.Length is >= 3 and <= 24 && !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !text.Contains('€', StringComparison.Ordinal);
+            if (code && found.Count < Most && !found.Contains(text) && node.Element.Attributes.Any(a => a.Name is not ("href" or "content" or "src" or "title") && NumberMarks().IsMatch(a.Value)))
+            {
+                found.Add(text);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(^|[ _-])(product-?reference|sku|cat-?number|product-?code|product-?number|article-?(number|code)|artikel-?(nr|nummer)|item-?number)($|[ _-])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex NumberMarks();
 
     /// <summary>
     /// The best of all that a page calls an article number: one that its address holds too, then one a visitor is shown, then the structured one.

@@ -37,7 +37,7 @@ internal static class StockFinder
             }
 
             bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Count || page.Runs[i + 1].Break);
-            string bare = text.Trim(' ', '\n', '\r', '\t', '.', '!', '•', ':', '(', ')', '*').ToLowerInvariant();
+            string bare = text.Trim(' ', '\n', '\r', '\t', '.', '!', '•', '(', ')', '*').ToLowerInvariant();
             if (alone && PageWords.SoldNotices.Contains(bare) && (!reading.BuyButton || PageWords.SoldForGood.Contains(bare)))
             {
                 return true;
@@ -58,7 +58,7 @@ internal static class StockFinder
             }
 
             string text = VisibleText.Fold(VisibleText.Join(page.Runs, node.FirstRun, node.EndRun, 160));
-            if (text.Length is > 2 and < 120 && StockWords.Read(text) is { } state && (state == Availability.InStock || !reading.BuyButton))
+            if (text.Length is > 2 and < 120 && StockWords.Read(text) is { } state && (state == Availability.InStock || !reading.BuyButton || PriceWords.HasWord(text.ToLowerInvariant(), PageWords.SoldForGood)))
             {
                 return state;
             }
