@@ -1,7 +1,10 @@
 using Wildlife.Bench;
 
+// Each verb is one measurement; README.md beside this file says which figures it gives.
 return args switch
 {
+    ["score", .. var rest] => Score.Run(rest),
+    ["stream", .. var rest] => ScoreStream.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
@@ -10,6 +13,10 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -c Release -- extract-score [kinds|fields|products|prices|speed] [--verbose]");
+    Console.Error.WriteLine("usage: dotnet run --project tests/Bench -c Release -- VERB");
+    Console.Error.WriteLine("  score [--ads FILE] [--data DIR] [--all]");
+    Console.Error.WriteLine("  stream [--all]");
+    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
+    Console.Error.WriteLine("  extract-explain FILE…");
     return 2;
 }

@@ -29,6 +29,36 @@ public interface IFrontier
     /// <param name="outcome">What came.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     Task RecordAsync(string source, string url, FrontierOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>Records what a page read for a planned instant turned out to be: source health counts these.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="url">The canonical URL.</param>
+    /// <param name="plannedAt">The job's planned instant.</param>
+    /// <param name="kind">The page's kind by its wire name, or <see cref="FrontierSummary.NotUnderstood"/>.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task RecordKindAsync(string source, string url, DateTimeOffset plannedAt, string kind, CancellationToken cancellationToken);
+
+    /// <summary>What the latest pass over a source gave; null where it was never read.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task<FrontierSummary?> SummariseAsync(string source, CancellationToken cancellationToken);
+}
+
+/// <summary>What the latest pass over a source gave.</summary>
+/// <param name="PlannedAt">The pass's planned instant.</param>
+/// <param name="Known">URLs known.</param>
+/// <param name="Read">Pages read in the pass.</param>
+/// <param name="Disallowed">URLs that robots.txt disallows, never fetched.</param>
+/// <param name="Failed">URLs that gave no answer, or an error of the server.</param>
+/// <param name="Kinds">How many pages were of each kind.</param>
+public sealed record FrontierSummary(DateTimeOffset PlannedAt, int Known, int Read, int Disallowed, int Failed, IReadOnlyDictionary<string, int> Kinds)
+{
+    /// <summary>The kind of a page that contradicts its source file.</summary>
+    public const string NotUnderstood = "not-understood";
+
+    /// <summary>How many pages were of a kind.</summary>
+    /// <param name="kind">The kind's wire name.</param>
+    public int Count(string kind) => Kinds.GetValueOrDefault(kind);
 }
 
 /// <summary>A URL to read.</summary>
@@ -40,4 +70,8 @@ public sealed record FrontierUrl(string Url, int Depth);
 /// <param name="PlannedAt">The job's planned instant.</param>
 /// <param name="Status">The HTTP status; 0 where no answer came; 999 where robots.txt disallows it.</param>
 /// <param name="BlobName">The stored page; null where nothing was stored.</param>
-public sealed record FrontierOutcome(DateTimeOffset PlannedAt, int Status, string? BlobName);
+public sealed record FrontierOutcome(DateTimeOffset PlannedAt, int Status, string? BlobName)
+{
+    /// <summary>The status of a URL that robots.txt disallows.</summary>
+    public const int Disallowed = 999;
+}

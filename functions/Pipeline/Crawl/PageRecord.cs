@@ -15,4 +15,19 @@ public sealed record PageRecord(
     int Depth,
     int Status,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
-    ReadOnlyMemory<byte> Body);
+    ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The redirects that led from <see cref="Url"/> to the answer, in order; mostly none.</summary>
+    public IReadOnlyList<Redirect> Redirects { get; init; } = [];
+
+    /// <summary>Why no answer came (<c>timeout</c>, <c>tls</c>, <c>too-large</c> …); null where one came.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The URL that gave the answer: links on the page are relative to it.</summary>
+    public string FinalUrl => Redirects.Count == 0 ? Url : Redirects[^1].Target;
+}
+
+/// <summary>One redirect followed.</summary>
+/// <param name="Status">The HTTP status that told it, e.g. 301.</param>
+/// <param name="Target">Where it led: a canonical URL.</param>
+public sealed record Redirect(int Status, string Target);

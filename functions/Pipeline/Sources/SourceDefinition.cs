@@ -31,7 +31,7 @@ public sealed record SourceDefinition
     public required IReadOnlyList<string> Hosts { get; init; }
 
     /// <summary>Host names that serve its pictures.</summary>
-    public IReadOnlyList<string> MediaHosts { get; init; } = [];
+    public IReadOnlyList<string> MediaHosts { get => field ?? []; init; }
 
     /// <summary>Absolute URLs a pass starts from.</summary>
     public required IReadOnlyList<string> Start { get; init; }
@@ -43,7 +43,10 @@ public sealed record SourceDefinition
     public required CrawlLimits Crawl { get; init; }
 
     /// <summary>CSS selectors of an advert's fields; what is not named here is found without site knowledge.</summary>
-    public IReadOnlyDictionary<string, FieldSelector> Fields { get; init; } = new Dictionary<string, FieldSelector>();
+    public IReadOnlyDictionary<string, FieldSelector> Fields { get => field ?? NoFields; init; }
+
+    // The generated reader sets a member that the file leaves out to null, past any initialiser.
+    private static readonly IReadOnlyDictionary<string, FieldSelector> NoFields = new Dictionary<string, FieldSelector>();
 
     /// <summary>CSS selectors of an index page.</summary>
     public IndexSelectors? Index { get; init; }
@@ -64,7 +67,7 @@ public sealed record SourceDefinition
 /// <summary>URL patterns: .NET regular expressions over path and query, matched without backtracking.</summary>
 /// <param name="Listing">An advert's URL; its group <c>id</c> is the site's own advert id.</param>
 /// <param name="Follow">URLs worth following beside adverts: categories, search pages.</param>
-public sealed record SourceUrls(string Listing, string? Follow);
+public sealed record SourceUrls(string Listing, string? Follow = null);
 
 /// <summary>How often and how gently a source is read.</summary>
 /// <param name="Schedule">When a pass is due: a six-field cron expression (seconds first), UTC.</param>
@@ -83,12 +86,12 @@ public sealed record FieldSelector(string Select, string? Attribute = null, bool
 /// <param name="Card">Selects each advert's card.</param>
 /// <param name="Link">Within the card, the link to the advert.</param>
 /// <param name="Next">The link to the following page.</param>
-public sealed record IndexSelectors(string Card, string Link, string? Next);
+public sealed record IndexSelectors(string Card, string Link, string? Next = null);
 
 /// <summary>What gives a page away.</summary>
 /// <param name="Select">A CSS selector that matches only there.</param>
 /// <param name="Text">Words that stand only there.</param>
-public sealed record PageMarks(string? Select, string? Text);
+public sealed record PageMarks(string? Select = null, string? Text = null);
 
 /// <summary>Bounds of a healthy pass.</summary>
 /// <param name="MinListings">Fewer adverts than this is an alarm.</param>

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Wildlife.Embedded;
+using Wildlife.Local.Host;
+using Wildlife.Sources;
+
+namespace Wildlife.Local.Commands;
+
+/// <summary>
+/// Runs a command line with the exit codes all verbs share: 0 fine, 1 found problems, 2 bad use. Data go to standard output; progress and
+/// errors to standard error, each error in one line.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Fine = 0;
+    public const int FoundProblems = 1;
+    public const int BadUse = 2;
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Complain($"{parsed.Errors[0].Message.TrimEnd('.')}: see --help");
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (Exception known) when (known is UsageException or DataFolderException or SourceDefinitionException)
+        {
+            return Complain(known.Message);
+        }
+        catch (Exception full) when (DiskFull.Is(full))
+        {
+            return Complain("the disk is full: free some room and run the same command again, it goes on where it stopped");
+        }
+        catch (OperationCanceledException)
+        {
+            return Complain("stopped; the same command goes on where it stopped");
+        }
+    }
+
+    private static int Complain(string text)
+    {
+        Console.Error.WriteLine($"wildlife: {text.ReplaceLineEndings(" ")}");
+        return BadUse;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using Wildlife.Crawl;
+using Wildlife.Local.Host;
+
+namespace Wildlife.Local.Commands;
+
+/// <summary>The enabled real sources on their schedules, and the API, until the process is asked to end.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("run", "Read the enabled sources on their schedules, and serve the API.");
+        var data = SharedOptions.Data();
+        var url = SharedOptions.Url();
+        command.Options.Add(data);
+        command.Options.Add(url);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, LoopbackUrl.Parse(parsed.GetValue(url)!), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string data, LoopbackUrl url, CancellationToken cancellationToken)
+    {
+        using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
+        await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
+        if (!installation.Knowledge.Readable(TimeProvider.System.GetUtcNow()).Any())
+        {
+            throw new UsageException(Knowledge.NothingToRead);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var fetcher = RealNetwork.Create();
+        var progress = new PlainProgress(Console.Error);
+        var stages = await installation.StartStagesAsync(fetcher, TimeProvider.System, progress, NullLoggerFactory.Instance, stop.Token).ConfigureAwait(false);
+        var schedule = new Schedule(new PlanHandler(installation.Knowledge.Sources, installation.Inbox), stages, TimeProvider.System);
+        var reading = schedule.RunAsync(stop.Token);
+        await ApiHost.RunAsync(installation, url, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return CommandLine.Fine;
+    }
+}

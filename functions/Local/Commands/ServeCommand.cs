@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Wildlife.Local.Host;
+
+namespace Wildlife.Local.Commands;
+
+/// <summary>The API alone, over what a data folder holds.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the API over the data there are.");
+        var data = SharedOptions.Data();
+        var url = SharedOptions.Url();
+        command.Options.Add(data);
+        command.Options.Add(url);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var address = LoopbackUrl.Parse(parsed.GetValue(url)!);
+            using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
+            await ApiHost.RunAsync(installation, address, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Wildlife.Evidence;
+using Wildlife.Local.Host;
+
+namespace Wildlife.Local.Commands;
+
+/// <summary>Checks every stored byte and every case's chain.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("verify", "Check every stored page and every case's chain of events against their hashes.");
+        var data = SharedOptions.Data();
+        command.Options.Add(data);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string data, CancellationToken cancellationToken)
+    {
+        using var installation = Installation.OpenForReading(data);
+        var ledger = await installation.Evidence.ReadLedgerAsync(cancellationToken).ConfigureAwait(false);
+        var paths = ledger.Select(entry => KeyValuePair.Create($"{entry.Container}/{entry.Name}", entry.Sha256)).ToList();
+        var problems = 0;
+        await foreach (var problem in new InstallationVerifier(installation.Evidence, installation.Cases).VerifyAsync(paths, cancellationToken).ConfigureAwait(false))
+        {
+            problems++;
+            Console.WriteLine($"{problem.Subject}: {problem.Problem}");
+        }
+
+        Console.Error.WriteLine(problems == 0 ? $"all {ledger.Count} objects and all case chains hold" : $"{problems} of {ledger.Count} objects and the case chains do not hold");
+        return problems == 0 ? CommandLine.Fine : CommandLine.FoundProblems;
+    }
+}

@@ -1,0 +1,83 @@
+using Wildlife.Cases;
+using Wildlife.Crawl;
+using Wildlife.Embedded;
+using Wildlife.Extract;
+
+namespace Wildlife.Local.Host;
+
+/// <summary>Everything one embedded installation is made of, put together in one place and read from top to bottom.</summary>
+internal sealed class Installation : IDisposable
+{
+    private readonly DataFolder folder;
+    private readonly SqliteDatabase database;
+
+    private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge)
+    {
+        this.folder = folder;
+        this.database = database;
+        Knowledge = knowledge;
+        Notes = new InstallationNotes(database);
+        Evidence = new FileEvidenceStore(folder, database);
+        Inbox = new SqliteInbox(database);
+        Frontier = new SqliteFrontier(database);
+        Cases = new SqliteCaseStore(database);
+    }
+
+    public Knowledge Knowledge { get; }
+
+    public InstallationNotes Notes { get; }
+
+    public FileEvidenceStore Evidence { get; }
+
+    public SqliteInbox Inbox { get; }
+
+    public SqliteFrontier Frontier { get; }
+
+    public SqliteCaseStore Cases { get; }
+
+    /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
+    public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        var installation = Assemble(DataFolder.Open(path));
+        await installation.Inbox.RecoverAsync(cancellationToken).ConfigureAwait(false);
+        await installation.Evidence.ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        return installation;
+    }
+
+    /// <summary>Opens a data folder to read it, beside a process that works in it.</summary>
+    public static Installation OpenForReading(string path) => Assemble(DataFolder.OpenForReading(path));
+
+    /// <summary>Puts the stages together.</summary>
+    /// <param name="network">How the crawl stage reaches the network.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="progress">Hears how far the work is.</param>
+    /// <param name="logging">Makes loggers.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<StageRunner> StartStagesAsync(PageFetcher network, TimeProvider time, IProgressDisplay progress, ILoggerFactory logging, CancellationToken cancellationToken)
+    {
+        var keyring = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>());
+        var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), keyring);
+        return new StageRunner(Inbox, crawl, extract, classify, progress);
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    private static Installation Assemble(DataFolder folder)
+    {
+        try
+        {
+            return new Installation(folder, SqliteDatabase.Open(folder), Knowledge.Load(folder.Combine("settings")));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+}

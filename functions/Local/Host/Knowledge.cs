@@ -1,0 +1,31 @@
+using Wildlife.Classify;
+using Wildlife.Sources;
+
+namespace Wildlife.Local.Host;
+
+/// <summary>The shipped knowledge with the operator's settings laid over it.</summary>
+internal sealed class Knowledge(SourceCatalog sources)
+{
+    // Reading the taxa and lexicons takes a while, and half of the verbs judge nothing.
+    private readonly Lazy<AdvertClassifier> classifier = new(() => AdvertClassifier.Load(Folder));
+
+    /// <summary>The source catalogue.</summary>
+    public SourceCatalog Sources { get; } = sources;
+
+    /// <summary>The judge, with taxa, lexicons and law.</summary>
+    public AdvertClassifier Classifier => classifier.Value;
+
+    /// <summary>Where the shipped data files are: beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>Said where no real source may be read.</summary>
+    public const string NothingToRead = "no source may be read: each needs 'enabled' and a complete 'basis' in settings/sources/ID.json of the data folder; see 'source list'";
+
+    /// <summary>The real sources that may be read now, by id.</summary>
+    public IEnumerable<string> Readable(DateTimeOffset now) =>
+        Sources.All.Where(source => !source.Sample && Sources.Hindrance(source.Id, now) is null).Select(source => source.Id);
+
+    public static Knowledge Load(string settings) => new(LoadSources(settings));
+
+    public static SourceCatalog LoadSources(string settings) => SourceCatalog.Load(Path.Combine(Folder, "sources"), Path.Combine(settings, "sources"));
+}

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Wildlife.Cases;
+using Wildlife.Embedded;
+
+namespace Wildlife.Local.Host;
+
+/// <summary>
+/// The secret that seller keys are made with, outside the data folder: a copy of the data names nobody. It lies in
+/// <c>~/.config/wildlife/secrets.json</c> (mode 0600), or where <c>WILDLIFE_SECRETS</c> says.
+/// </summary>
+internal static class SecretsFile
+{
+    /// <summary>The environment variable that names another file.</summary>
+    public const string Variable = "WILDLIFE_SECRETS";
+
+    private const string FingerprintNote = "seller-key-fingerprint";
+    private const int SecretLength = 32;
+
+    /// <summary>Reads the secret, or makes one where neither it nor data made with one exist.</summary>
+    /// <exception cref="UsageException">The secret is missing beside data that were made with it, is another one, or cannot be read.</exception>
+    public static async Task<SellerKeyring> OpenAsync(InstallationNotes notes, CancellationToken cancellationToken)
+    {
+        var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+            ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config", "wildlife", "secrets.json");
+        var expected = await notes.ReadAsync(FingerprintNote, cancellationToken).ConfigureAwait(false);
+        if (!File.Exists(path) && expected is not null)
+        {
+            throw new UsageException($"the secret {path} is missing, and the data were made with it: put it back (a new one would no longer recognise any seller), or start an empty folder with --data");
+        }
+
+        var keyring = File.Exists(path) ? Read(path) : Create(path);
+        var found = keyring.Mac("fingerprint")[..16];
+        if (expected is null)
+        {
+            await notes.WriteAsync(FingerprintNote, found, cancellationToken).ConfigureAwait(false);
+        }
+        else if (expected != found)
+        {
+            throw new UsageException($"the secret {path} is not the one these data were made with: put the right one back, or name it with {Variable}");
+        }
+
+        return keyring;
+    }
+
+    private static SellerKeyring Read(string path)
+    {
+        try
+        {
+            var secrets = JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.Secrets)!;
+            return new SellerKeyring(secrets.SellerKeyVersion, Convert.FromBase64String(secrets.SellerKey));
+        }
+        catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the secret {path} cannot be read: {broken.Message}");
+        }
+    }
+
+    private static SellerKeyring Create(string path)
+    {
+        var secret = RandomNumberGenerator.GetBytes(SecretLength);
+        var keyring = new SellerKeyring(1, secret);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+        JsonSerializer.Serialize(file, new Secrets(1, Convert.ToBase64String(secret)), SecretsJson.Default.Secrets);
+        file.Flush(flushToDisk: true);
+        return keyring;
+    }
+
+    internal sealed record Secrets(int SellerKeyVersion, string SellerKey);
+}
+
+/// <summary>Reads and writes the secrets file, and nothing else: secrets have no place in the pipeline's context.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, WriteIndented = true)]
+[JsonSerializable(typeof(SecretsFile.Secrets))]
+internal sealed partial class SecretsJson : JsonSerializerContext;

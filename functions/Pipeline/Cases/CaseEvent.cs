@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Wildlife.Classify;
+
+namespace Wildlife.Cases;
+
+/// <summary>Something that happened in a case.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CaseOpened), "case-opened")]
+[JsonDerivedType(typeof(ListingAdded), "listing-added")]
+[JsonDerivedType(typeof(ListingReassessed), "listing-reassessed")]
+[JsonDerivedType(typeof(ListingStateChanged), "listing-state-changed")]
+[JsonDerivedType(typeof(CaseLinked), "case-linked")]
+public abstract record CaseEvent;
+
+/// <summary>The case was opened for a suspect listing.</summary>
+public sealed record CaseOpened : CaseEvent;
+
+/// <summary>A suspect listing joined the case.</summary>
+/// <param name="Listing">The listing.</param>
+/// <param name="Because">Why it belongs here, in words without personal data.</param>
+public sealed record ListingAdded(CaseListing Listing, string Because) : CaseEvent;
+
+/// <summary>A later reading of a listing was judged otherwise.</summary>
+/// <param name="Listing">The listing as it is now.</param>
+/// <param name="VerdictBefore">The verdict before.</param>
+/// <param name="TierBefore">The tier before.</param>
+public sealed record ListingReassessed(CaseListing Listing, Verdict VerdictBefore, Tier? TierBefore) : CaseEvent;
+
+/// <summary>A listing was edited, sold, missed, removed, or came back.</summary>
+/// <param name="Source">The listing's source.</param>
+/// <param name="AdId">The listing's ad id.</param>
+/// <param name="From">Where it stood.</param>
+/// <param name="To">Where it stands.</param>
+/// <param name="ObservationSha256">SHA-256 of the observation that showed it.</param>
+public sealed record ListingStateChanged(string Source, string AdId, ListingState From, ListingState To, string ObservationSha256) : CaseEvent;
+
+/// <summary>A listing shares a seller key with another case.</summary>
+/// <param name="Other">The other case.</param>
+public sealed record CaseLinked(CaseReference Other) : CaseEvent;

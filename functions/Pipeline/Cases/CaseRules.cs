@@ -1,0 +1,93 @@
+using Wildlife.Classify;
+
+namespace Wildlife.Cases;
+
+/// <summary>What a listing's reading means for a case. Pure: the case and the listing decide, nothing else.</summary>
+internal static class CaseRules
+{
+    private const int ReasonsKept = 5;
+    private const string RewordedReason = "An earlier reading was suspect; the advert was changed since.";
+
+    /// <summary>Whether a judgement opens a case: T4 is statistics only (section 5 of the design).</summary>
+    /// <param name="assessment">The judgement.</param>
+    public static bool OpensCase(Assessment assessment) => assessment is { Verdict: Verdict.Suspect, Tier: Tier.T1 or Tier.T2 or Tier.T3 };
+
+    /// <summary>The events that bring a case up to a listing; none where it is already.</summary>
+    /// <param name="current">The case; null where it does not exist yet.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="because">Why the listing belongs to the case.</param>
+    /// <param name="others">Other cases that share a seller key with the listing.</param>
+    public static IReadOnlyList<ReasonedEvent> Record(Case? current, Listing listing, string because, IReadOnlyList<CaseReference> others)
+    {
+        var events = new List<ReasonedEvent>();
+        var now = Describe(listing);
+        var before = current?.Listings.FirstOrDefault(known => known.Source == listing.Source && known.AdId == listing.AdId);
+        if (current is null)
+        {
+            events.Add(new ReasonedEvent(new CaseOpened(), because));
+        }
+
+        if (before is null)
+        {
+            events.Add(new ReasonedEvent(new ListingAdded(now, because), because));
+        }
+        else
+        {
+            events.AddRange(Changes(before, now));
+        }
+
+        events.AddRange(others.Where(other => current?.LinkedCases.Any(known => known.CaseId == other.CaseId) != true).Select(other => new ReasonedEvent(new CaseLinked(other), other.Reason)));
+        return events;
+    }
+
+    private static IEnumerable<ReasonedEvent> Changes(CaseListing before, CaseListing now)
+    {
+        if (before.State != now.State)
+        {
+            yield return new ReasonedEvent(
+                new ListingStateChanged(now.Source, now.AdId, before.State, now.State, now.ObservationSha256),
+                $"a later reading finds the advert {WireName.Of(now.State)}");
+        }
+
+        if (before.Verdict != now.Verdict || before.Tier != now.Tier || before.Title != now.Title)
+        {
+            yield return new ReasonedEvent(new ListingReassessed(KeepFindings(before, now), before.Verdict, before.Tier), "a later reading is judged otherwise");
+        }
+    }
+
+    // A seller who rewords a suspect advert does not clear it: what the earlier reading showed stays in the case.
+    private static CaseListing KeepFindings(CaseListing before, CaseListing now) => now.Verdict == Verdict.Suspect || before.Verdict != Verdict.Suspect
+        ? now
+        : now with { Taxa = before.Taxa, Product = before.Product, Reasons = [RewordedReason, .. before.Reasons] };
+
+    private static CaseListing Describe(Listing listing) => new()
+    {
+        Source = listing.Source,
+        AdId = listing.AdId,
+        Url = listing.Url,
+        Title = listing.Title ?? "",
+        GroupId = listing.GroupId,
+        Country = listing.Country,
+        Language = listing.Assessment.Language,
+        Verdict = listing.Assessment.Verdict,
+        Tier = listing.Assessment.Tier,
+        Score = listing.Assessment.Score,
+        Taxa = listing.Assessment.Taxa.Select(taxon => taxon.Name).ToList(),
+        Product = listing.Assessment.Product,
+        // The law first: an analyst asks what is forbidden before what gave it away.
+        Reasons = listing.Assessment.Reasons
+            .OrderByDescending(reason => reason.Law is not null)
+            .ThenByDescending(reason => reason.Weight)
+            .Select(reason => reason.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Take(ReasonsKept)
+            .ToList(),
+        State = listing.State,
+        ObservationSha256 = listing.Readings[^1].Sha256,
+    };
+}
+
+/// <summary>An event with the reason that its record carries.</summary>
+/// <param name="Data">What happens.</param>
+/// <param name="Reason">Why, in words without personal data.</param>
+internal sealed record ReasonedEvent(CaseEvent Data, string Reason);

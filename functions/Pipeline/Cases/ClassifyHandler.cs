@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Wildlife.Classify;
+using Wildlife.Evidence;
+using Wildlife.Extract;
+
+namespace Wildlife.Cases;
+
+/// <summary>The classify stage: judges one observation, adds it to its listing, and records suspects in their case.</summary>
+/// <param name="evidence">Where observations are.</param>
+/// <param name="classifier">The judge.</param>
+/// <param name="store">Where listings and cases are.</param>
+/// <param name="cases">Keeps the cases.</param>
+/// <param name="keyring">Makes seller keys.</param>
+public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring)
+{
+    private const int Tries = 8;
+
+    /// <summary>Handles one observation. Handling it again changes nothing.</summary>
+    /// <param name="name">Its name in <c>listings</c>.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="PageNotUnderstoodException">The document is not an observation, or is not what its name says.</exception>
+    public async Task RunAsync(string name, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Activities.StartActivity(Stages.Classify);
+        var (observation, reading) = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        var assessment = observation.Page is null ? null : classifier.Assess(AdvertOf(observation));
+        var listing = await SaveListingAsync(observation, reading, assessment, cancellationToken).ConfigureAwait(false);
+        activity?.SetTag("wildlife.verdict", assessment?.Verdict.ToString());
+        if (listing is null || (listing.CaseId is null && !CaseRules.OpensCase(listing.Assessment)))
+        {
+            return;
+        }
+
+        var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
+        var caseId = await cases.RecordAsync(listing, keys, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        if (listing.CaseId is null)
+        {
+            await SetCaseAsync(listing, caseId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(ListingObservation Observation, ListingReading Reading)> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var bytes = await evidence.ReadAsync(Containers.Listings, name, cancellationToken).ConfigureAwait(false)
+            ?? throw new PageNotUnderstoodException($"the observation {name} is not in the store");
+        try
+        {
+            var observation = JsonSerializer.Deserialize(bytes.Span, WildlifeJson.Default.ListingObservation)!;
+            if (observation.NameFor(bytes.Span) != name)
+            {
+                throw new PageNotUnderstoodException($"the observation {name} does not hold the bytes its name promises");
+            }
+
+            var reading = new ListingReading(observation.ObservedAt, observation.State, name, Sha256Hex.Of(bytes.Span), observation.Page is null ? null : ContentHash(observation.Page));
+            return (observation, reading);
+        }
+        catch (JsonException malformed)
+        {
+            throw new PageNotUnderstoodException($"the observation {name} is not one: {malformed.Message}", malformed);
+        }
+    }
+
+    private async Task<Listing?> SaveListingAsync(ListingObservation observation, ListingReading reading, Assessment? assessment, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var stored = await store.GetListingAsync(observation.Source, observation.AdId, cancellationToken).ConfigureAwait(false);
+            var listing = ListingHistory.Add(stored?.Document, observation, reading, assessment);
+            if (listing is null || ReferenceEquals(listing, stored?.Document))
+            {
+                return listing;
+            }
+
+            if (stored is null)
+            {
+                listing = await JoinGroupAsync(listing, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (await store.TrySaveListingAsync(listing, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                return listing;
+            }
+        }
+
+        throw new InvalidOperationException($"the listing {observation.Source}/{observation.AdId} changed {Tries} times while it was written; the work is tried again later");
+    }
+
+    // Adverts of no wildlife are not grouped: nobody counts them, and they are most of the stream.
+    private async Task<Listing> JoinGroupAsync(Listing listing, CancellationToken cancellationToken)
+    {
+        if (listing.Assessment.Verdict == Verdict.NotWildlife || TextFingerprint.Of(listing.Title, listing.Description) is not { } fingerprint)
+        {
+            return listing;
+        }
+
+        var group = await store.FindGroupAsync(fingerprint, cancellationToken).ConfigureAwait(false);
+        var grouped = group is null ? listing : listing with { GroupId = group };
+        await store.AddFingerprintAsync(grouped, fingerprint, cancellationToken).ConfigureAwait(false);
+        return grouped;
+    }
+
+    private async Task SetCaseAsync(Listing listing, string caseId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var stored = await store.GetListingAsync(listing.Source, listing.AdId, cancellationToken).ConfigureAwait(false);
+            if (stored is null || stored.Document.CaseId is not null
+                || await store.TrySaveListingAsync(stored.Document with { CaseId = caseId }, stored.ETag, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    private static Advert AdvertOf(ListingObservation observation) => new()
+    {
+        Id = $"{observation.Source}/{observation.AdId}",
+        Title = observation.Page!.Title ?? "",
+        Description = observation.Page.Description ?? "",
+        Price = observation.Page.Price,
+        Seller = observation.Page.Seller?.Name,
+        Location = observation.Page.Location,
+        Country = observation.Country,
+        Language = observation.Language ?? observation.Page.Language,
+        ObservedAt = observation.ObservedAt,
+    };
+
+    // What makes an edit: title, text and price. Pictures' URLs and counters change by themselves.
+    private static string ContentHash(ExtractedPage page) =>
+        Sha256Hex.Of($"{page.Title}\n{page.Description}\n{page.Price?.Amount}\n{page.Price?.Currency}\n{page.Price?.Kind}");
+}

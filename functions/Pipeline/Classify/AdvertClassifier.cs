@@ -1,0 +1,102 @@
+using Wildlife.Law;
+
+namespace Wildlife.Classify;
+
+/// <summary>
+/// Judges adverts: what is offered, what the law of the day says, which warning signs there are, and why.
+/// Immutable after <see cref="Load"/>, so one instance serves any number of threads. Never throws on odd text.
+/// </summary>
+public sealed class AdvertClassifier
+{
+    private readonly TaxonCatalog taxa;
+    private readonly ScoringRules rules;
+    private readonly FindingsReader findingsReader;
+    private readonly OfferReader offerReader;
+    private readonly SuspicionPoints suspicion;
+
+    private AdvertClassifier(TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons, ScoringRules rules, Assumptions assumptions)
+    {
+        this.taxa = taxa;
+        this.rules = rules;
+        findingsReader = new FindingsReader(Vocabulary.Build(taxa, lexicons), new LanguageIdentifier(lexicons));
+        offerReader = new OfferReader(rules, taxa, assumptions);
+        suspicion = new SuspicionPoints(rules);
+    }
+
+    /// <summary>Reads the knowledge and builds the classifier.</summary>
+    /// <param name="dataDirectory">The folder <c>data</c> beside the assembly, or an operator's copy of it.</param>
+    /// <exception cref="InvalidDataException">A data file is not what its schema says; the message names it.</exception>
+    public static AdvertClassifier Load(string dataDirectory)
+    {
+        ArgumentNullException.ThrowIfNull(dataDirectory);
+        return new AdvertClassifier(
+            TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa")),
+            LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")),
+            ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")),
+            Assumptions.Load(Path.Combine(dataDirectory, "law", "assumed.json")));
+    }
+
+    /// <summary>The taxa it knows.</summary>
+    public TaxonCatalog Taxa => taxa;
+
+    /// <summary>Judges one advert.</summary>
+    /// <param name="advert">The advert.</param>
+    public Assessment Assess(Advert advert)
+    {
+        ArgumentNullException.ThrowIfNull(advert);
+        var findings = findingsReader.Read(advert);
+        var offer = offerReader.Read(findings);
+        var type = ListingTypeRules.Of(findings);
+        var day = DateOnly.FromDateTime(advert.ObservedAt.UtcDateTime);
+        return offer.IsWildlife && Specimen.Of(offer, taxa, day) is { } specimen
+            ? Judge(findings, offer, specimen, type, day)
+            : NotWildlife(findings, offer, type);
+    }
+
+    private Assessment NotWildlife(Findings findings, Offer offer, ListingType type) => new()
+    {
+        Id = findings.Advert.Id,
+        Verdict = Verdict.NotWildlife,
+        Score = Math.Round(offer.Probability * 0.5, 4),
+        Triage = LegalTriage.NotRegulated,
+        ListingType = type,
+        Language = findings.Language,
+        Annex = "none",
+        Product = "none",
+        AnimalMaterial = MaterialRules.WithoutWildlife(findings),
+        Reasons = offer.Points,
+        WeightsVersion = rules.Version,
+    };
+
+    private Assessment Judge(Findings findings, Offer offer, Specimen specimen, ListingType type, DateOnly day)
+    {
+        var claims = new Claims(findings);
+        var outcome = LegalTriageRules.Decide(FactsReader.Read(findings, claims, specimen, offer.Product));
+        var points = suspicion.Of(findings, claims, specimen, outcome, type);
+        var suspect = 1 / (1 + Math.Exp(-points.Sum(point => point.Weight)));
+        var verdict = suspect >= 0.5 ? Verdict.Suspect : Verdict.LegalWildlife;
+        var flags = RedFlagRules.Of(findings, claims, specimen, offer, verdict);
+        return new Assessment
+        {
+            Id = findings.Advert.Id,
+            Verdict = verdict,
+            Tier = verdict == Verdict.Suspect ? TierRules.Of(specimen, offer.Product, flags) : null,
+            Score = Math.Round(offer.Probability * suspect, 4),
+            Triage = outcome.Triage,
+            ListingType = type,
+            Language = findings.Language,
+            Taxa = [.. offer.Candidates.Select(candidate => Mention(candidate, day))],
+            Annex = specimen.Listing.Annex,
+            Product = offer.Product,
+            AnimalMaterial = MaterialRules.OfWildlife(specimen),
+            RedFlags = flags,
+            Exemptions = ExemptionClaims.Of(findings, claims, offer.Product),
+            Documents = DocumentReader.Read(claims),
+            Reasons = [.. offer.Points, .. outcome.Steps.Select(step => new Reason(step.Rule, step.Text, 0, null, step.Citation)), .. points],
+            WeightsVersion = rules.Version,
+        };
+    }
+
+    private TaxonMention Mention(Candidate candidate, DateOnly day) =>
+        new(candidate.Taxon.ScientificName, candidate.Taxon.Rank, taxa.Resolve(candidate.Taxon, day).Annex, candidate.Hit.Span);
+}

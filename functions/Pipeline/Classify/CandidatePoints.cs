@@ -1,0 +1,109 @@
+namespace Wildlife.Classify;
+
+/// <summary>Weighs one candidate: what it is, what stands beside it, and what the whole advert is about.</summary>
+internal sealed class CandidatePoints(ScoringRules rules)
+{
+    private const int Beside = 4;
+    private const int Around = 8;
+
+    /// <summary>The points for and against.</summary>
+    public IReadOnlyList<Reason> Of(Hit hit, Findings findings)
+    {
+        var points = new List<Reason> { rules.Point("offer.start"), rules.Point(BasisOf(hit.Term), hit.Span) };
+        AddPlace(points, hit);
+        AddBeside(points, hit, findings);
+        if (hit.Term.Kind == LexiconKind.Name)
+            AddLife(points, hit, findings);
+        else
+            AddMaterial(points, hit, findings);
+        if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1)
+            points.Add(rules.Point("offer.alone", hit.Span));
+        AddSubject(points, hit, findings);
+        return points;
+    }
+
+    private static string BasisOf(Term term) => term.Kind switch
+    {
+        LexiconKind.Material => term.Ambiguous ? "offer.material-ambiguous" : "offer.material",
+        LexiconKind.Disguise => "offer.disguise",
+        _ when term.Scientific => term.Ambiguous ? "offer.name-ambiguous" : term.PatternLength > 0 && term.Taxon!.ScientificName.Contains(' ', StringComparison.Ordinal) ? "offer.scientific-name" : "offer.higher-name",
+        _ => term.Ambiguous ? "offer.name-ambiguous" : "offer.name",
+    };
+
+    private void AddPlace(List<Reason> points, Hit hit)
+    {
+        if (hit.InTitle)
+            points.Add(rules.Point("offer.in-title", hit.Span));
+        if (hit.LeadsCompound)
+            points.Add(rules.Point("offer.compound", hit.Span));
+    }
+
+    private void AddBeside(List<Reason> points, Hit hit, Findings findings)
+    {
+        var product = ProductBeside(hit, findings);
+        AddNear(points, "offer.product-beside", product);
+        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false })
+            AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).FirstOrDefault(other => ReferenceEquals(other.In, hit.In) && other.Start < hit.End && hit.Start < other.End));
+        var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
+        AddNear(points, "offer.genuine-beside", genuine);
+        AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));
+        // 'A real claw set in silver': the silver is the setting, not the claw.
+        var fake = findings.Near(hit, LexiconKind.Fake, Beside);
+        var onlySetting = fake?.Term.Value == "setting" && product is not null;
+        if (fake is not null && !onlySetting && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
+            AddNear(points, "offer.fake-beside", fake);
+    }
+
+    private void AddLife(List<Reason> points, Hit hit, Findings findings)
+    {
+        var live = findings.Of(LexiconKind.Live).DistinctBy(other => other.Start).Take(3).ToArray();
+        foreach (var sign in live)
+            points.Add(rules.Point("offer.live", sign.Span));
+        if (findings.Marks.Sexes.Count > 0)
+            points.Add(rules.Point("offer.sexes", findings.Marks.Sexes[0]));
+        AddNear(points, "offer.wild", findings.First(LexiconKind.Wild));
+        AddNear(points, "offer.captive", findings.First(LexiconKind.Captive) ?? findings.First(LexiconKind.Propagated));
+        AddNear(points, "offer.marked", findings.First(LexiconKind.Ring) ?? findings.First(LexiconKind.Chip) ?? findings.First(LexiconKind.NoMark));
+        AddNear(points, "offer.origin", findings.First(LexiconKind.Origin));
+        AddNear(points, "offer.young", findings.First(LexiconKind.Juvenile));
+        AddNear(points, "offer.product-somewhere", findings.Of(LexiconKind.Product).FirstOrDefault(other => hit.Term.Taxon!.Products.Contains(other.Term.Value!)));
+        AddPapers(points, findings);
+    }
+
+    private void AddMaterial(List<Reason> points, Hit hit, Findings findings)
+    {
+        AddNear(points, "offer.craft", findings.Near(hit, LexiconKind.Craft, Around) ?? findings.Of(LexiconKind.Craft).FirstOrDefault(other => other.InTitle));
+        AddNear(points, hit.Term.Kind == LexiconKind.Disguise ? "offer.disguise-hint" : "offer.hint", findings.First(LexiconKind.Hint));
+        if (findings.Marks.Grams.Count > 0)
+            points.Add(rules.Point("offer.grams", findings.Marks.Grams[0]));
+        AddNear(points, "offer.wink", findings.First(LexiconKind.Code) ?? findings.First(LexiconKind.Evasive));
+        AddNear(points, "offer.age", findings.First(LexiconKind.Age));
+        AddPapers(points, findings);
+    }
+
+    private void AddPapers(List<Reason> points, Findings findings) =>
+        AddNear(points, "offer.papers", findings.Of(LexiconKind.Document, "certificate").FirstOrDefault() ?? findings.First(LexiconKind.NoDocument));
+
+    // What the advert is about: a car, a book, a dress. The title weighs more than the text.
+    private void AddSubject(List<Reason> points, Hit hit, Findings findings)
+    {
+        var wornFur = findings.Of(LexiconKind.Product).Any(product => product.Term.Value is "fur" or "skin-leather" && findings.Near(product, LexiconKind.Fake, Beside) is null);
+        foreach (var context in findings.Of(LexiconKind.Context).Where(other => !wornFur || other.Term.Value != "clothing").DistinctBy(other => other.Term.Id).OrderByDescending(other => other.InTitle).Take(3))
+            points.Add(rules.Point(context.InTitle ? "offer.subject-title" : "offer.subject-text", context.Span));
+        foreach (var decoy in findings.Of(LexiconKind.Decoy).DistinctBy(other => other.Term.Id).Take(2))
+            points.Add(rules.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
+        if (hit.Term.Taxon is { Domestic: true } farmed && !farmed.Lineage.Contains("Aves"))
+            points.Add(rules.Point("offer.domestic", hit.Span));
+    }
+
+    // 'Emu egg' as one name has no product beside it: only words of their own count, or the rest of a compound.
+    private static Hit? ProductBeside(Hit hit, Findings findings) => findings.Of(LexiconKind.Product)
+        .Where(other => hit.DistanceTo(other) <= Beside && (other.Start >= hit.End || other.End <= hit.Start || other.End > hit.End))
+        .OrderBy(hit.DistanceTo).FirstOrDefault();
+
+    private void AddNear(List<Reason> points, string rule, Hit? hit)
+    {
+        if (hit is not null)
+            points.Add(rules.Point(rule, hit.Span));
+    }
+}

@@ -1,0 +1,37 @@
+namespace Wildlife.Classify;
+
+/// <summary>Decides whether letters that match a pattern stand there as that word.</summary>
+internal static class HitBoundary
+{
+    /// <summary>The finding, or null where the letters belong to another word.</summary>
+    public static Hit? Check(Term term, FoldedText text, int start, int end)
+    {
+        var letters = text.Text;
+        var startsWord = start == 0 || !char.IsLetterOrDigit(letters[start - 1]) || !char.IsLetterOrDigit(letters[start]);
+        if (!startsWord && !term.OpenStart)
+            return null;
+        if (term.ExactCase is not null && text.Span(start, end).Text != term.ExactCase)
+            return null;
+
+        var rest = RestOfWord(letters, end);
+        var leads = false;
+        if (rest.Length > 0 && !term.OpenEnd && !term.Endings.Contains(rest.ToString()))
+        {
+            if (!term.MayLead)
+                return null;
+            leads = true;
+        }
+
+        return new Hit(term, text, start, end, text.WordAt(start), text.WordAt(end - 1), leads);
+    }
+
+    private static ReadOnlySpan<char> RestOfWord(string letters, int end)
+    {
+        if (end == 0 || !char.IsLetterOrDigit(letters[end - 1]))
+            return [];
+        var stop = end;
+        while (stop < letters.Length && char.IsLetterOrDigit(letters[stop]))
+            stop++;
+        return letters.AsSpan(end, stop - end);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+
+namespace Wildlife.Classify;
+
+/// <summary>Settles what the findings of one field mean together: what a longer phrase hides, and what a negation turns round.</summary>
+internal static class HitFilter
+{
+    private const int NegationReach = 3;
+
+    // Phrases that change the meaning of the words inside them.
+    private static readonly string[] Hiding =
+        [LexiconKind.Decoy, LexiconKind.NoDocument, LexiconKind.DocumentPromised, LexiconKind.NoMark];
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;!?\n,(");
+
+    /// <summary>The findings that stand, in text order. Time grows with the findings, not with their square.</summary>
+    public static List<Hit> Keep(List<Hit> found)
+    {
+        var kept = new List<Hit>(found.Count);
+        var open = new List<Hit>();
+        foreach (var hit in found.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        {
+            open.RemoveAll(earlier => earlier.End <= hit.Start);
+            if (open.Exists(longer => Hides(longer, hit)))
+                continue;
+            open.Add(hit);
+            kept.Add(hit);
+        }
+
+        var byWord = kept.ToLookup(hit => hit.Word);
+        kept.RemoveAll(hit => hit.LeadsCompound && !byWord[hit.Word].Any(other => CompletesCompound(hit, other)));
+        return TurnRound(kept);
+    }
+
+    private static bool Hides(Hit longer, Hit hit)
+    {
+        if (longer.End < hit.End)
+            return false;
+        var same = longer.Start == hit.Start && longer.End == hit.End;
+        if (Hiding.Contains(longer.Term.Kind))
+            return !same && longer.Term.Kind != hit.Term.Kind || same && !Hiding.Contains(hit.Term.Kind);
+        return !same && longer.Term.Kind == hit.Term.Kind && (longer.Term.Kind != LexiconKind.Name || !longer.LeadsCompound);
+    }
+
+    // 'Bärenkralle': the name leads, a product word ends the same word.
+    private static bool CompletesCompound(Hit lead, Hit other) =>
+        !ReferenceEquals(lead, other) && other.Term.Kind switch
+        {
+            LexiconKind.Product when other.Start <= lead.Start => other.End > lead.End,
+            LexiconKind.Product or LexiconKind.Material or LexiconKind.Craft => other.Start >= lead.End - 1 && other.Start > lead.Start,
+            _ => false,
+        };
+
+    // 'No ... certificate' a few words apart, within one clause.
+    private static List<Hit> TurnRound(List<Hit> kept)
+    {
+        var result = new List<Hit>(kept.Count);
+        Hit? negation = null;
+        foreach (var hit in kept)
+        {
+            if (hit.Term.Kind == LexiconKind.Negation)
+                negation = hit;
+            result.Add(negation is not null && hit.DistanceTo(negation) <= NegationReach && SameClause(negation, hit) ? AsDenial(hit) : hit);
+        }
+
+        return result;
+    }
+
+    private static bool SameClause(Hit first, Hit second) =>
+        first.In.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).IndexOfAny(ClauseEnds) < 0;
+
+    private static Hit AsDenial(Hit hit) => hit.Term.Kind switch
+    {
+        LexiconKind.Document => hit with { Term = hit.Term with { Kind = LexiconKind.NoDocument } },
+        LexiconKind.Ring or LexiconKind.Chip => hit with { Term = hit.Term with { Kind = LexiconKind.NoMark } },
+        LexiconKind.Genuine => hit with { Term = hit.Term with { Kind = LexiconKind.Fake } },
+        _ => hit,
+    };
+}

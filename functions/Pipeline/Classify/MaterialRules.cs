@@ -1,0 +1,19 @@
+using Wildlife.Law;
+
+namespace Wildlife.Classify;
+
+/// <summary>What the goods are made of: none, domestic, wild or fossil.</summary>
+internal static class MaterialRules
+{
+    private static readonly string[] OfDomesticAnimals = ["skin-leather", "fur", "feather", "horn", "bone-skull"];
+
+    /// <summary>Of an offer of wildlife.</summary>
+    public static string OfWildlife(Specimen specimen) =>
+        specimen.Taxon.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) || TaxonCatalog.IsWithin(specimen.Taxon, "Mammuthus") ? "fossil"
+        : specimen.Taxon.Domestic ? "domestic"
+        : "wild";
+
+    /// <summary>Of anything else: leather and fur without a wild name come from farm animals, unless they are imitations.</summary>
+    public static string WithoutWildlife(Findings findings) =>
+        findings.Of(LexiconKind.Product).Any(hit => OfDomesticAnimals.Contains(hit.Term.Value) && findings.Near(hit, LexiconKind.Fake, 4) is null) ? "domestic" : "none";
+}

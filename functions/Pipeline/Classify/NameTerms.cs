@@ -1,0 +1,58 @@
+using Wildlife.Law;
+
+namespace Wildlife.Classify;
+
+/// <summary>Terms of the taxa: scientific names, synonyms, abbreviations, vernacular names.</summary>
+internal static class NameTerms
+{
+    private const int ShortestInflected = 4;
+    private const int ShortestLead = 3;
+
+    /// <summary>Adds every name of a taxon.</summary>
+    public static void AddTo(Dictionary<string, List<Term>> terms, Taxon taxon, TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons)
+    {
+        var basis = new Term { Id = "name:" + taxon.ScientificName, Kind = LexiconKind.Name, Language = "any", Taxon = taxon };
+        foreach (var name in taxon.Synonyms.Prepend(taxon.ScientificName))
+            AddScientific(terms, taxon, basis, name);
+        foreach (var shortForm in taxon.Abbreviations)
+            LexiconTerms.Add(terms, TextFolder.Fold(shortForm), basis with { ExactCase = shortForm, Ambiguous = shortForm.Length < 4 });
+
+        var ambiguous = taxon.AmbiguousNames.Select(TextFolder.Fold).ToHashSet(StringComparer.Ordinal);
+        foreach (var lexicon in lexicons)
+        {
+            if (taxon.Names.TryGetValue(lexicon.Language, out var names))
+                AddVernacular(terms, basis, lexicon, names, ambiguous);
+        }
+    }
+
+    private static void AddScientific(Dictionary<string, List<Term>> terms, Taxon taxon, Term basis, string name)
+    {
+        var folded = TextFolder.Fold(name);
+        var words = folded.Split(' ');
+        // A genus name is often a brand or a first name too (Ara, Boa, Puma): it must be found with something beside it.
+        var ambiguous = words.Length == 1 && (folded.Length < 6 || taxon.AmbiguousNames.Contains(name, StringComparer.OrdinalIgnoreCase));
+        LexiconTerms.Add(terms, folded, basis with { Scientific = true, Ambiguous = ambiguous });
+        if (words.Length >= 2 && words[0].Length > 3)
+            LexiconTerms.Add(terms, $"{words[0][0]}. {words[1]}", basis with { Scientific = true });
+    }
+
+    private static void AddVernacular(
+        Dictionary<string, List<Term>> terms, Term basis, LexiconFile lexicon, IReadOnlyList<string> names, HashSet<string> ambiguous)
+    {
+        var endings = lexicon.Endings.ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            foreach (var spelling in LexiconTerms.Spellings(name, lexicon.Language))
+            {
+                var folded = TextFolder.Fold(spelling);
+                LexiconTerms.Add(terms, folded, basis with
+                {
+                    Language = lexicon.Language,
+                    Ambiguous = ambiguous.Contains(TextFolder.Fold(name)),
+                    Endings = folded.Length < ShortestInflected ? new HashSet<string>() : endings,
+                    MayLead = lexicon.Compounds && folded.Length >= ShortestLead,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Wildlife.Law;
+
+namespace Wildlife.Classify;
+
+/// <summary>Decides what an advert offers, by evidence.</summary>
+internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumptions assumptions)
+{
+    private const double BelowBest = 2.5;
+    private const double BelowBestInText = 1.2;
+    private const int MostTaxa = 12;
+    private readonly CandidatePoints points = new(rules);
+    private readonly Taxon? elephants = taxa.Find("Elephantidae");
+
+    /// <summary>Weighs every name, material and disguise.</summary>
+    public Offer Read(Findings findings)
+    {
+        var candidates = Hits(findings)
+            .Select(hit => new Candidate(hit, TaxonOf(hit)!, points.Of(hit, findings)))
+            .OrderByDescending(candidate => candidate.Strength).ToList();
+        if (candidates.Count == 0)
+            return new Offer([], [], 0, "none");
+        var best = candidates[0];
+        var probability = 1 / (1 + Math.Exp(-best.Strength));
+        if (probability < 0.5)
+            return new Offer([], best.Points, probability, "none");
+        var product = ProductReader.Read(findings, best);
+        var kept = candidates.Where(candidate => candidate.Strength > 0 && candidate.Strength > best.Strength - ReachOf(candidate, best));
+        return new Offer([.. Merge(kept).Select(candidate => candidate with { Taxon = assumptions.Of(candidate.Taxon, product, taxa) })], best.Points, probability, product);
+    }
+
+    // A mammoth that is described like an elephant, winked at or brought from Africa is weighed as an elephant too.
+    private IEnumerable<Hit> Hits(Findings findings)
+    {
+        var doubted = findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive);
+        foreach (var hit in findings.Hits.Where(hit => TaxonOf(hit) is not null))
+        {
+            var mammoth = hit.Term.Taxon?.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) == true;
+            yield return mammoth && doubted && elephants is not null ? hit with { Term = hit.Term with { Taxon = elephants } } : hit;
+        }
+    }
+
+    // What only the text mentions, where the title names the goods, is usually a comparison, a meal or a neighbour.
+    private static double ReachOf(Candidate candidate, Candidate best) =>
+        best.Hit.InTitle && !candidate.Hit.InTitle && !candidate.Hit.Term.Scientific ? BelowBestInText : BelowBest;
+
+    private Taxon? TaxonOf(Hit hit) => hit.Term.Kind switch
+    {
+        LexiconKind.Name or LexiconKind.Material => hit.Term.Taxon,
+        LexiconKind.Disguise => elephants,
+        _ => null,
+    };
+
+    // One taxon once; a family goes when one of its species is named.
+    private static List<Candidate> Merge(IEnumerable<Candidate> kept)
+    {
+        var distinct = kept.DistinctBy(candidate => candidate.Taxon.ScientificName).Take(MostTaxa).ToList();
+        distinct.RemoveAll(candidate => distinct.Exists(other => other != candidate
+            && other.Taxon.Lineage.Contains(candidate.Taxon.ScientificName)));
+        return distinct;
+    }
+}

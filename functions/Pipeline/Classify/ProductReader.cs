@@ -1,0 +1,34 @@
+namespace Wildlife.Classify;
+
+/// <summary>Decides which part or state of the animal or plant is offered.</summary>
+internal static class ProductReader
+{
+    private const int Beside = 4;
+
+    /// <summary>The product code with the most evidence; the taxon's usual product where the advert says nothing.</summary>
+    public static string Read(Findings findings, Candidate best)
+    {
+        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
+        void Vote(string product, double weight) => votes[product] = votes.GetValueOrDefault(product) + weight;
+        foreach (var hit in findings.Of(LexiconKind.Product).DistinctBy(hit => (hit.Term.Id, hit.InTitle)))
+            Vote(hit.Term.Value!, (hit.InTitle ? 2 : 1) + (best.Hit.DistanceTo(hit) <= Beside ? 1.5 : 0));
+        if (best.Hit.Term.Kind is LexiconKind.Material)
+            Vote(best.Hit.Term.Value!, 4);
+        if (best.Hit.Term.Kind is LexiconKind.Disguise)
+            Vote("ivory", 6);
+        if (findings.Marks.Sexes.Count > 0 || findings.Has(LexiconKind.Captive) || findings.Has(LexiconKind.Ring) || findings.Has(LexiconKind.NoMark))
+            Vote("live", 1.5);
+        Vote("live", Math.Min(2, 0.5 * findings.Of(LexiconKind.Live).Count()));
+        var usual = best.Taxon.Products;
+        if (usual.Count > 0)
+            Vote(usual[0], 0.4);
+        foreach (var product in votes.Keys.ToArray())
+        {
+            if (usual.Count > 0 && !usual.Contains(product))
+                votes[product] -= 1.5;
+        }
+
+        var chosen = votes.OrderByDescending(vote => vote.Value).FirstOrDefault();
+        return chosen.Value > 0 ? chosen.Key : "other";
+    }
+}

@@ -1,0 +1,93 @@
+using Wildlife.Law;
+
+namespace Wildlife.Classify;
+
+/// <summary>The warning signs of section 6 of the design.</summary>
+internal static class RedFlagRules
+{
+    private static readonly string[] MarkedInAnnexA = ["Aves", "Mammalia", "Testudines"];
+    private static readonly string[] MarkedInAnnexB = ["Primates", "Psittaciformes", "Testudinidae"];
+    private static readonly string[] Living = ["live", "egg", "plant-live", "meat-food", "caviar", "medicine"];
+
+    /// <summary>Every flag with the words that raise it.</summary>
+    public static IReadOnlyList<RedFlag> Of(Findings findings, Claims claims, Specimen specimen, Offer offer, Verdict verdict)
+    {
+        var product = offer.Product;
+        var flags = new List<RedFlag>();
+        if (verdict == Verdict.Suspect)
+        {
+            AddPapers(flags, findings, claims, specimen, product);
+            AddGoods(flags, findings, claims, specimen, offer);
+            AddLiving(flags, findings, claims, specimen, product);
+        }
+
+        AddTrade(flags, findings, verdict);
+        if (verdict == Verdict.Suspect && QuantityRules.Bulk(findings, product) is { } bulk)
+            flags.Add(new RedFlag("bulk-quantity", "Many pieces.", bulk));
+        return flags;
+    }
+
+    private static void AddPapers(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, string product)
+    {
+        if ((specimen.Listing.Annex is "A" or "B" || specimen.Listing.OtherActs.Contains(ActIds.Seals)) && (claims.Number is null || claims.Denied is not null))
+            flags.Add(new RedFlag("no-certificate", "No valid certificate or proof of acquisition is stated.", (claims.Denied ?? claims.Promised)?.Span));
+        if (claims.Promised is { } promised)
+            flags.Add(new RedFlag("document-promised", "Papers are promised, not stated.", promised.Span));
+        if (!Living.Contains(product) && claims.Number is null && AgeClaim(findings) is { } age)
+            flags.Add(new RedFlag("antique-claim-unproven", "An age claim without proof.", age));
+    }
+
+    private static void AddGoods(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, Offer offer)
+    {
+        if (ProhibitedRules.Of(findings, claims, specimen, offer) is { } prohibited)
+            flags.Add(new RedFlag("prohibited-product", "Goods whose sale is banned.", prohibited));
+        if (WildOrigin.Of(findings, claims, specimen, offer) is { } wild)
+            flags.Add(new RedFlag("wild-caught", "Taken from the wild.", wild));
+    }
+
+    private static TextSpan? AgeClaim(Findings findings) =>
+        findings.Of(LexiconKind.Age, "pre-1947").FirstOrDefault()?.Span
+        ?? findings.First(LexiconKind.PreConvention)?.Span
+        ?? Marks.First(findings.Marks.OldYears)
+        ?? findings.Of(LexiconKind.Age, "antique").FirstOrDefault()?.Span;
+
+    private static void AddLiving(List<RedFlag> flags, Findings findings, Claims claims, Specimen specimen, string product)
+    {
+        if (product != "live")
+            return;
+        if (claims.NoMark is not null || claims.Ring is null && claims.Chip is null && claims.ChipNumber is null && MustBeMarked(specimen))
+            flags.Add(new RedFlag("no-ring-or-chip", "No closed ring or chip is stated.", claims.NoMark?.Span));
+        if (claims.Number is null && findings.First(LexiconKind.Juvenile) is { } young)
+            flags.Add(new RedFlag("juvenile-no-papers", "A young animal without papers.", young.Span));
+        if (specimen.Taxon.NoLegalFounderStock)
+            flags.Add(new RedFlag("no-legal-founder-stock", "No founder stock was ever lawfully exported.", null));
+    }
+
+    private static bool MustBeMarked(Specimen specimen) =>
+        specimen.Listing.Annex == "A" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexA).Any()
+        || specimen.Listing.Annex == "B" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexB).Any()
+        || specimen.Listing.OtherActs.Contains(ActIds.Birds);
+
+    private static void AddTrade(List<RedFlag> flags, Findings findings, Verdict verdict)
+    {
+        var contact = Marks.First(findings.Marks.Contacts) ?? findings.First(LexiconKind.Contact)?.Span;
+        if (contact is not null)
+            flags.Add(new RedFlag("contact-off-platform", "Contact outside the platform.", contact));
+        if (verdict != Verdict.Suspect)
+            return;
+        if (ShippingRules.Abroad(findings) is { } abroad)
+            flags.Add(new RedFlag("ships-abroad", "Goods go abroad.", abroad.Span));
+        AddKind(flags, findings, LexiconKind.Code, "code-word", "A code word.");
+        AddKind(flags, findings, LexiconKind.Evasive, "evasive-wording", "The wording avoids or hides something.");
+        AddKind(flags, findings, LexiconKind.Cash, "cash-only", "Cash only.");
+        AddKind(flags, findings, LexiconKind.LowPrice, "price-anomaly", "The price is low for a reason.");
+        AddKind(flags, findings, LexiconKind.Hidden, "hidden-identity", "The seller hides who they are.");
+        AddKind(flags, findings, LexiconKind.Scam, "likely-scam", "Wording of advance-fee scams.");
+    }
+
+    private static void AddKind(List<RedFlag> flags, Findings findings, string kind, string code, string text)
+    {
+        if (findings.First(kind) is { } hit)
+            flags.Add(new RedFlag(code, text, hit.Span));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Wildlife.Evidence;
+using Wildlife.Sources;
+
+namespace Wildlife.Crawl;
+
+/// <summary>
+/// The crawl stage: reads what is due of one source, for a bounded time. It may be killed anywhere and run again: a page is
+/// stored before it is recorded, and a stored page is recorded instead of being read again.
+/// </summary>
+public sealed class CrawlHandler(
+    SourceCatalog catalog,
+    IFrontier frontier,
+    IEvidenceStore store,
+    PageFetcher fetcher,
+    TimeProvider time,
+    ILogger<CrawlHandler> logger)
+{
+    private readonly CrawlOptions options = fetcher.Options;
+    private readonly RobotsCache robots = new(fetcher, time, logger);
+
+    /// <summary>Runs a job for one slice of time.</summary>
+    /// <param name="job">The job. Every run of it gives the same names.</param>
+    /// <param name="cancellationToken">Stops the slice; what was recorded stays so.</param>
+    /// <exception cref="SourceDefinitionException">The source is unknown, or may not be read: not enabled, or a sample outside the demo.</exception>
+    public async Task<CrawlSlice> RunAsync(CrawlJob job, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        using Activity? activity = CrawlTelemetry.StartJob(job);
+        SourceDefinition source = catalog.Require(job.Source);
+        if (catalog.Hindrance(source.Id, time.GetUtcNow()) is { } hindrance)
+            throw new SourceDefinitionException($"{source.Id} may not be read: {hindrance}");
+        HostPolicy.Require(source, options.SampleHosts);
+        CrawlScope scope = catalog.Scope(source.Id);
+        await frontier.AddAsync(source.Id, [.. scope.StartUrls.Select(url => new FrontierUrl(url, 0))], cancellationToken);
+        var stored = await StoredPages.ListAsync(store, job, cancellationToken);
+        var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, options, logger);
+        await ReadBatchesAsync(job, source, reader, cancellationToken);
+        CrawlSlice slice = reader.Tally.Slice;
+        if (slice.NotBefore is null)
+            slice = slice with { MoreDue = await IsMoreDueAsync(job, source, cancellationToken) };
+        CrawlLog.SliceEnded(logger, job.Source, job.PlannedAt, slice.Pages, slice.Disallowed, slice.Failed, slice.MoreDue);
+        if (slice.NotBefore is { } notBefore)
+            CrawlLog.LeftAlone(logger, job.Source, notBefore);
+        return slice;
+    }
+
+    private async Task ReadBatchesAsync(CrawlJob job, SourceDefinition source, CrawlReader reader, CancellationToken cancellationToken)
+    {
+        long started = time.GetTimestamp();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RequestsPerHost, CancellationToken = cancellationToken };
+        while (true)
+        {
+            IReadOnlyList<FrontierUrl> due = await TakeAsync(job, source, options.BatchSize, cancellationToken);
+            if (due.Count == 0)
+                return;
+            await Parallel.ForEachAsync(due, parallel, async (url, token) =>
+            {
+                if (reader.Tally.Slice.NotBefore is null && time.GetElapsedTime(started) < options.SliceTime)
+                    await reader.ReadAsync(url, token);
+            });
+            if (reader.Tally.Slice.NotBefore is not null || time.GetElapsedTime(started) >= options.SliceTime)
+                return;
+        }
+    }
+
+    private async Task<IReadOnlyList<FrontierUrl>> TakeAsync(CrawlJob job, SourceDefinition source, int count, CancellationToken cancellationToken)
+    {
+        int left = source.Crawl.MaxPages - await frontier.CountReadAsync(job.Source, job.PlannedAt, cancellationToken);
+        return left <= 0 ? [] : await frontier.TakeDueAsync(job.Source, job.PlannedAt, Math.Min(left, count), cancellationToken);
+    }
+
+    private async Task<bool> IsMoreDueAsync(CrawlJob job, SourceDefinition source, CancellationToken cancellationToken) =>
+        (await TakeAsync(job, source, 1, cancellationToken)).Count > 0;
+}

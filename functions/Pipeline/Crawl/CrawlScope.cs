@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Wildlife.Sources;
+
+namespace Wildlife.Crawl;
+
+/// <summary>Which URLs belong to a source: on its hosts, matching its patterns, not too deep.</summary>
+public sealed class CrawlScope
+{
+    private readonly SourceDefinition _source;
+    private readonly HashSet<string> _hosts;
+    private readonly HashSet<string> _start;
+    private readonly Regex _listing;
+    private readonly Regex? _follow;
+
+    /// <summary>Prepares a source's patterns.</summary>
+    /// <param name="source">The source.</param>
+    public CrawlScope(SourceDefinition source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        _source = source;
+        _hosts = source.Hosts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _start = StartUrls.ToHashSet(StringComparer.Ordinal);
+        _listing = Pattern(source.Urls.Listing);
+        _follow = source.Urls.Follow is null ? null : Pattern(source.Urls.Follow);
+    }
+
+    /// <summary>The source's start URLs, canonical.</summary>
+    public IEnumerable<string> StartUrls => _source.Start.Select(url => CanonicalUrl.TryCanonicalize(url)).OfType<string>();
+
+    /// <summary>Whether a URL may be read for the source.</summary>
+    /// <param name="canonicalUrl">A canonical URL.</param>
+    /// <param name="depth">Links from a start URL.</param>
+    public bool Includes(string canonicalUrl, int depth)
+    {
+        if (depth > _source.Crawl.MaxDepth || !IsOnHosts(canonicalUrl))
+            return false;
+        string target = new Uri(canonicalUrl).PathAndQuery;
+        return _start.Contains(canonicalUrl) || _listing.IsMatch(target) || _follow?.IsMatch(target) == true;
+    }
+
+    /// <summary>As <see cref="Includes"/>, whatever the depth. For many URLs ask the catalogue for the source's scope instead.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="canonicalUrl">A canonical URL.</param>
+    public static bool Contains(SourceDefinition source, string canonicalUrl) => new CrawlScope(source).Includes(canonicalUrl, 0);
+
+    /// <summary>Whether a URL is on one of the source's hosts, with http or https on the usual port.</summary>
+    /// <param name="canonicalUrl">A canonical URL.</param>
+    public bool IsOnHosts(string canonicalUrl) =>
+        Uri.TryCreate(canonicalUrl, UriKind.Absolute, out Uri? uri) && uri.IsDefaultPort && _hosts.Contains(uri.Host);
+
+    /// <summary>The site's own advert id in a URL, by the group <c>id</c> of the listing pattern; null where it is no advert's URL.</summary>
+    /// <param name="canonicalUrl">A canonical URL.</param>
+    public string? AdId(string canonicalUrl)
+    {
+        if (!IsOnHosts(canonicalUrl))
+            return null;
+        Match match = _listing.Match(new Uri(canonicalUrl).PathAndQuery);
+        return match.Success && match.Groups["id"] is { Success: true, Length: > 0 } id ? id.Value : null;
+    }
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,59 @@
+using Cronos;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Wildlife.Sources;
+
+namespace Wildlife.Crawl;
+
+/// <summary>The plan stage: which sources are due, as one crawl job each.</summary>
+public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger<PlanHandler>? logger = null)
+{
+    private readonly ILogger _logger = logger ?? NullLogger<PlanHandler>.Instance;
+
+    /// <summary>Queues a job for each source due since the last tick. Run again with the same instants it adds nothing.</summary>
+    /// <param name="after">The tick before; its own instant was planned then.</param>
+    /// <param name="upTo">This tick.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The jobs queued.</returns>
+    public async Task<IReadOnlyList<CrawlJob>> RunAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CrawlJob> jobs = Plan(after, upTo);
+        foreach (CrawlJob job in jobs)
+            await CrawlQueueing.EnqueueAsync(queue, job, cancellationToken);
+        return jobs;
+    }
+
+    /// <summary>The jobs due since the last tick. Asked again with the same instants it gives the same jobs.</summary>
+    /// <param name="after">The tick before; its own instant was planned then.</param>
+    /// <param name="upTo">This tick.</param>
+    public IReadOnlyList<CrawlJob> Plan(DateTimeOffset after, DateTimeOffset upTo)
+    {
+        var mayRun = new List<SourceDefinition>();
+        foreach (SourceDefinition source in catalog.All)
+        {
+            if (catalog.Hindrance(source.Id, upTo) is not { } reason)
+                mayRun.Add(source);
+            else if (source.Enabled)
+                CrawlLog.NotPlanned(_logger, source.Id, reason);
+        }
+        return Due(mayRun, after, upTo);
+    }
+
+    /// <summary>One job for each source whose schedule has an instant after the one and up to the other; the last such instant counts.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="after">Exclusive.</param>
+    /// <param name="upTo">Inclusive.</param>
+    public static IReadOnlyList<CrawlJob> Due(IEnumerable<SourceDefinition> sources, DateTimeOffset after, DateTimeOffset upTo)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return [.. sources.Select(source => Last(source, after, upTo)).OfType<CrawlJob>()];
+    }
+
+    private static CrawlJob? Last(SourceDefinition source, DateTimeOffset after, DateTimeOffset upTo)
+    {
+        // A host that slept for days makes up for one pass, not for all it missed.
+        CronExpression schedule = CronExpression.Parse(source.Crawl.Schedule, CronFormat.IncludeSeconds);
+        DateTimeOffset? last = schedule.GetPreviousOccurrence(upTo, TimeZoneInfo.Utc, inclusive: true);
+        return last > after ? new CrawlJob(source.Id, last.Value.ToUniversalTime()) : null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Wildlife.Cases;
+
+namespace Wildlife.Embedded;
+
+/// <summary>Cases, listings and links in SQLite: documents as JSON, with the columns beside them that filters and order need.</summary>
+/// <param name="database">The installation's database.</param>
+public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStore
+{
+    /// <inheritdoc/>
+    public Task<Stored<Case>?> GetCaseAsync(string caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.Query(
+                "SELECT document, version FROM cases WHERE case_id = $id;",
+                row => new Stored<Case>(ReadCase(row), ETagOf(row.GetInt64(1))),
+                ("$id", caseId)).FirstOrDefault(),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedEvent>> GetEventsAsync(string caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<RecordedEvent>>(
+            connection => connection.Query(
+                "SELECT document FROM case_events WHERE case_id = $id ORDER BY sequence;",
+                row => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.RecordedEvent)!,
+                ("$id", caseId)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> TryAppendAsync(Case projection, IReadOnlyList<RecordedEvent> events, string? etag, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (!TryWriteCase(connection, projection, etag))
+                {
+                    return false;
+                }
+
+                foreach (var recorded in events)
+                {
+                    connection.Execute(
+                        "INSERT INTO case_events (case_id, sequence, document) VALUES ($id, $sequence, $document);",
+                        ("$id", recorded.CaseId), ("$sequence", recorded.Sequence), ("$document", JsonSerializer.Serialize(recorded, WildlifeJson.Readable.RecordedEvent)));
+                }
+
+                WriteFacets(connection, projection);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken)
+    {
+        var select = new KeysetSelect("cases c", "c.document", query.Newest ? ["c.updated DESC", "c.case_id"] : ["c.tier", "c.score DESC", "c.case_id"]);
+        select.Where("c.state = $state", "$state", query.State);
+        select.Where("c.tier = $tier", "$tier", query.Tier);
+        foreach (var (facet, value) in (ReadOnlySpan<(string, string?)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country)])
+        {
+            select.Where($"EXISTS (SELECT 1 FROM case_facets f WHERE f.facet = '{facet}' AND f.value = ${facet} AND f.case_id = c.case_id)", $"${facet}", value);
+        }
+
+        return database.ReadAsync(connection => select.Page(connection, ReadCase, query.Limit, query.Continuation), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SellerLink>> FindLinksAsync(IReadOnlyList<string> sellerKeys, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SellerLink>>(
+            connection => sellerKeys.SelectMany(key => connection.Query(
+                "SELECT document FROM seller_links WHERE seller_key = $key ORDER BY source, ad_id;",
+                row => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.SellerLink)!,
+                ("$key", key))).ToList(),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken) => links.Count == 0
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            connection => links.Sum(link => connection.Execute(
+                "INSERT INTO seller_links (seller_key, source, ad_id, case_id, document) VALUES ($key, $source, $adId, $caseId, $document) ON CONFLICT DO NOTHING;",
+                ("$key", link.SellerKey), ("$source", link.Source), ("$adId", link.AdId), ("$caseId", link.CaseId),
+                ("$document", JsonSerializer.Serialize(link, WildlifeJson.Readable.SellerLink)))),
+            cancellationToken);
+
+    private static bool TryWriteCase(SqliteConnection connection, Case projection, string? etag)
+    {
+        var sql = etag is null
+            ? """
+              INSERT INTO cases (case_id, version, document, state, tier, score, updated)
+              VALUES ($id, $version, $document, $state, $tier, $score, $updated) ON CONFLICT DO NOTHING;
+              """
+            : """
+              UPDATE cases SET version = $version, document = $document, state = $state, tier = $tier, score = $score, updated = $updated
+              WHERE case_id = $id AND version = $read;
+              """;
+        return connection.Execute(
+            sql,
+            ("$id", projection.Id),
+            ("$version", projection.Version),
+            ("$document", JsonSerializer.Serialize(projection, WildlifeJson.Readable.Case)),
+            ("$state", WireName.Of(projection.State)),
+            ("$tier", (int)projection.Tier),
+            ("$score", projection.Score),
+            ("$updated", projection.UpdatedAt.ToUnixTimeMilliseconds()),
+            ("$read", etag is null ? null : VersionOf(etag))) == 1;
+    }
+
+    private static void WriteFacets(SqliteConnection connection, Case projection)
+    {
+        connection.Execute("DELETE FROM case_facets WHERE case_id = $id;", ("$id", projection.Id));
+        var facets = projection.Taxa.Select(taxon => ("taxon", taxon))
+            .Concat(projection.Sources.Select(source => ("source", source)))
+            .Concat(projection.Countries.Select(country => ("country", country)));
+        foreach (var (facet, value) in facets)
+        {
+            connection.Execute(
+                "INSERT INTO case_facets (facet, value, case_id) VALUES ($facet, $value, $id);",
+                ("$facet", facet), ("$value", value), ("$id", projection.Id));
+        }
+    }
+
+    private static Case ReadCase(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.Case)!;
+
+    private static string ETagOf(long version) => $"\"{version}\"";
+
+    private static long VersionOf(string etag) => long.TryParse(etag.Trim('"'), out var version) ? version : -1;
+}

@@ -1,0 +1,108 @@
+using Wildlife.Cases;
+using Wildlife.Crawl;
+
+namespace Wildlife.Evidence;
+
+/// <summary>Holds everything an installation keeps against the hashes it recorded.</summary>
+/// <param name="evidence">The objects.</param>
+/// <param name="cases">The cases.</param>
+public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cases)
+{
+    private const int CasesAtOnce = 200;
+
+    /// <summary>What does not hold: a missing, changed or unknown object, a broken chain.</summary>
+    /// <param name="ledger">Every object with the hash of its bytes when it was written.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async IAsyncEnumerable<VerifyProblem> VerifyAsync(
+        IReadOnlyList<KeyValuePair<string, string>> ledger,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        foreach (var (path, sha256) in ledger)
+        {
+            if (await CheckObjectAsync(path, sha256, cancellationToken).ConfigureAwait(false) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+
+        await foreach (var problem in FindUnknownAsync(ledger, cancellationToken).ConfigureAwait(false))
+        {
+            yield return problem;
+        }
+
+        await foreach (var problem in CheckChainsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return problem;
+        }
+    }
+
+    private async Task<VerifyProblem?> CheckObjectAsync(string path, string sha256, CancellationToken cancellationToken)
+    {
+        var (container, name) = Split(path);
+        var bytes = await evidence.ReadAsync(container, name, cancellationToken).ConfigureAwait(false);
+        if (bytes is not { } content)
+        {
+            return new VerifyProblem(path, "is missing");
+        }
+
+        if (Sha256Hex.Of(content.Span) != sha256)
+        {
+            return new VerifyProblem(path, "is not the bytes that were written: its SHA-256 differs from the ledger's");
+        }
+
+        return container == Containers.RawPages && PageBlob.Verify(name, content) is [var first, ..] ? new VerifyProblem(path, first) : null;
+    }
+
+    private async IAsyncEnumerable<VerifyProblem> FindUnknownAsync(
+        IReadOnlyList<KeyValuePair<string, string>> ledger,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var known = ledger.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var container in (string[])[Containers.RawPages, Containers.RawMedia, Containers.Listings, Containers.Evidence])
+        {
+            await foreach (var name in evidence.ListAsync(container, "", cancellationToken).ConfigureAwait(false))
+            {
+                if (!known.Contains($"{container}/{name}"))
+                {
+                    yield return new VerifyProblem($"{container}/{name}", "is not in the ledger: nobody recorded that it was written");
+                }
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<VerifyProblem> CheckChainsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await cases.ListCasesAsync(new CaseQuery(null, null, null, null, null, Newest: false, CasesAtOnce, continuation), cancellationToken).ConfigureAwait(false);
+            foreach (var subject in page.Items)
+            {
+                var events = await cases.GetEventsAsync(subject.Id, cancellationToken).ConfigureAwait(false);
+                if (RecordedEvent.FirstBroken(events) is { } broken)
+                {
+                    yield return new VerifyProblem($"case {subject.Id}", $"the hash chain breaks at event {broken}");
+                }
+                else if (events.Count == 0 || events[^1].Hash != subject.LastEventHash)
+                {
+                    yield return new VerifyProblem($"case {subject.Id}", "does not end with the event it names as its last");
+                }
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
+
+    private static (string Container, string Name) Split(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return (path[..slash], path[(slash + 1)..]);
+    }
+}
+
+/// <summary>Something that does not hold.</summary>
+/// <param name="Subject">The object's path (<c>container/name</c>), or the case.</param>
+/// <param name="Problem">What is wrong with it.</param>
+public sealed record VerifyProblem(string Subject, string Problem);

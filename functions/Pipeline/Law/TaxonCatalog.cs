@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace Wildlife.Law;
+
+/// <summary>All taxa the installation knows. Immutable once loaded.</summary>
+public sealed class TaxonCatalog
+{
+    private readonly Dictionary<string, Taxon> byName;
+
+    private TaxonCatalog(IReadOnlyList<Taxon> taxa)
+    {
+        Taxa = taxa;
+        byName = new Dictionary<string, Taxon>(taxa.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var taxon in taxa)
+        {
+            if (!byName.TryAdd(taxon.ScientificName, taxon))
+                throw new InvalidDataException($"The taxon {taxon.ScientificName} stands twice in the taxa files.");
+        }
+
+        // A synonym never hides an accepted name: sellers' names are looser than the catalogue's.
+        foreach (var taxon in taxa)
+        {
+            foreach (var synonym in taxon.Synonyms)
+                byName.TryAdd(synonym, taxon);
+        }
+    }
+
+    /// <summary>Every taxon, in the order of the files.</summary>
+    public IReadOnlyList<Taxon> Taxa { get; }
+
+    /// <summary>Reads every <c>*.json</c> of a folder, strictly: an unknown member or a name that stands twice stops it.</summary>
+    /// <param name="directory">The folder <c>data/taxa</c>.</param>
+    /// <exception cref="InvalidDataException">A file is not what the schema says; the message names it.</exception>
+    public static TaxonCatalog Load(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var taxa = new List<Taxon>();
+        foreach (var path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
+            taxa.AddRange(ReadFile(path).Taxa);
+        return new TaxonCatalog(taxa);
+    }
+
+    /// <summary>Makes a catalogue of taxa that are already read.</summary>
+    /// <param name="taxa">The taxa; names are unique.</param>
+    public static TaxonCatalog Of(IEnumerable<Taxon> taxa) => new(taxa.ToArray());
+
+    /// <summary>Finds a taxon by its accepted name or a synonym, in any case; null where it is not known.</summary>
+    /// <param name="scientificName">The name.</param>
+    public Taxon? Find(string scientificName) => byName.GetValueOrDefault(scientificName);
+
+    /// <summary>
+    /// The listing that governs a taxon: its own entry if it has one, else its genus's, its family's, and so on.
+    /// A nearer entry always beats a higher one, and <c>none</c> takes the taxon out of the higher one.
+    /// </summary>
+    /// <param name="taxon">The taxon.</param>
+    /// <param name="day">The day of the observation.</param>
+    /// <param name="origin">ISO 3166-1 code of the specimen's origin, for entries that depend on the population; null where unknown.</param>
+    public ResolvedListing Resolve(Taxon taxon, DateOnly day, string? origin = null)
+    {
+        ArgumentNullException.ThrowIfNull(taxon);
+        TaxonListing? governing = null;
+        string? listedAs = null;
+        var others = new List<string>();
+        foreach (var step in StepsOf(taxon))
+        {
+            var valid = step.Listings.Where(listing => listing.AppliesOn(day)).ToArray();
+            others.AddRange(valid.Where(listing => !ActIds.SetsAnnexes(listing.Act)).Select(listing => listing.Act));
+            if (governing is not null || Choose(valid, origin) is not { } chosen)
+                continue;
+            governing = chosen;
+            listedAs = step.ScientificName;
+        }
+
+        return new ResolvedListing(governing?.Annex ?? "none", listedAs, governing, others.Distinct().ToArray());
+    }
+
+    /// <summary>Whether <paramref name="taxon"/> is, or lies under, the name given.</summary>
+    /// <param name="taxon">The taxon.</param>
+    /// <param name="name">A scientific name of any rank.</param>
+    public static bool IsWithin(Taxon taxon, string name)
+    {
+        ArgumentNullException.ThrowIfNull(taxon);
+        return string.Equals(taxon.ScientificName, name, StringComparison.OrdinalIgnoreCase)
+            || taxon.Lineage.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static TaxaFile ReadFile(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize(stream, WildlifeJson.Default.TaxaFile)
+                ?? throw new InvalidDataException($"{path} is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+        }
+    }
+
+    private IEnumerable<Taxon> StepsOf(Taxon taxon)
+    {
+        yield return taxon;
+        foreach (var name in taxon.Lineage)
+        {
+            if (byName.GetValueOrDefault(name) is { } parent && parent != taxon)
+                yield return parent;
+        }
+    }
+
+    // A population's entry counts only where the origin is known to be its own: the rule is the entry without one.
+    private static TaxonListing? Choose(IReadOnlyList<TaxonListing> valid, string? origin)
+    {
+        var tradeActs = valid.Where(listing => ActIds.SetsAnnexes(listing.Act)).ToArray();
+        var ofOrigin = tradeActs.FirstOrDefault(listing => origin is not null && listing.Countries.Contains(origin, StringComparer.OrdinalIgnoreCase));
+        return ofOrigin
+            ?? Latest(tradeActs.Where(listing => listing.Population is null && listing.Countries.Count == 0))
+            ?? Latest(tradeActs.Where(listing => listing.Countries.Count == 0));
+    }
+
+    private static TaxonListing? Latest(IEnumerable<TaxonListing> listings) =>
+        listings.OrderByDescending(listing => listing.ValidFrom ?? DateOnly.MinValue).FirstOrDefault();
+}

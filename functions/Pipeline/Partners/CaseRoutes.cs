@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Wildlife.Cases;
+
+namespace Wildlife.Partners;
+
+/// <summary>Cases: the list and one case with its events.</summary>
+/// <param name="store">Where cases are.</param>
+public sealed class CaseRoutes(ICaseStore store)
+{
+    /// <summary>The list.</summary>
+    public static ApiRoute ListRoute { get; } = new(
+        "ListCases",
+        Routes.Cases,
+        "Cases, most urgent first",
+        typeof(CasePage),
+        [
+            ApiParameters.CaseState, ApiParameters.Tier, ApiParameters.Taxon, ApiParameters.Source, ApiParameters.Country,
+            ApiParameters.OrderBy, ApiParameters.PageSize, ApiParameters.Continuation,
+        ],
+        [400]);
+
+    /// <summary>One case.</summary>
+    public static ApiRoute GetRoute { get; } = new("GetCase", Routes.Case, "One case with its events", typeof(CaseDetail), [], [404]);
+
+    /// <summary>Answers the list.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var query = new QueryReader(context.Request, ListRoute);
+        var page = await store.ListCasesAsync(
+            new CaseQuery(
+                query.Text("state"), query.Tier(), query.Text("taxon"), query.Text("source"), query.Text("country"),
+                query.Newest(), query.PageSize(), query.Text("continuationToken")),
+            cancellationToken).ConfigureAwait(false);
+        var body = new CasePage(page.Items.Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
+        return new JsonDocumentResult<CasePage>(body, WildlifeJson.Default.CasePage, ETag: null);
+    }
+
+    /// <summary>Answers one case.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public async Task<IResult> GetAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var id = context.Request.RouteValues["id"] as string ?? "";
+        var stored = await store.GetCaseAsync(id, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such case");
+        var events = await store.GetEventsAsync(id, cancellationToken).ConfigureAwait(false);
+        return new JsonDocumentResult<CaseDetail>(new CaseDetail(stored.Document, events), WildlifeJson.Default.CaseDetail, stored.ETag);
+    }
+}
+
+/// <summary>A page of cases.</summary>
+/// <param name="Value">The cases.</param>
+/// <param name="NextLink">The next page's URL; absent on the last page.</param>
+public sealed record CasePage(IReadOnlyList<CaseSummary> Value, string? NextLink);
+
+/// <summary>A case with its events.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Events">Everything that happened, in order, hash-chained.</param>
+public sealed record CaseDetail(Case Case, IReadOnlyList<RecordedEvent> Events);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Wildlife.Partners;
+
+/// <summary>Whether the service runs.</summary>
+/// <param name="time">The clock.</param>
+public sealed class HealthRoutes(TimeProvider time)
+{
+    /// <summary>The route.</summary>
+    public static ApiRoute GetRoute { get; } = new("GetHealth", Routes.Health, "Whether the service runs", typeof(Health), [], []);
+
+    /// <summary>Answers it.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public Task<IResult> GetAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var version = typeof(HealthRoutes).Assembly.GetName().Version?.ToString(3) ?? "";
+        return Task.FromResult<IResult>(new JsonDocumentResult<Health>(new Health("ok", version, time.GetUtcNow()), WildlifeJson.Default.Health, ETag: null));
+    }
+}
+
+/// <summary>The service's state.</summary>
+/// <param name="Status">Always <c>ok</c>: a service that cannot say so does not answer.</param>
+/// <param name="Version">The program's version.</param>
+/// <param name="Now">Its clock.</param>
+public sealed record Health(string Status, string Version, DateTimeOffset Now);

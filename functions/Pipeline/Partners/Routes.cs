@@ -1,0 +1,29 @@
+namespace Wildlife.Partners;
+
+/// <summary>The whole path of each route, once: used by the Functions triggers' attributes and by the embedded host.</summary>
+public static class Routes
+{
+    /// <summary>Whether the service runs.</summary>
+    public const string Health = "api/health";
+
+    /// <summary>Cases.</summary>
+    public const string Cases = "api/cases";
+
+    /// <summary>One case.</summary>
+    public const string Case = "api/cases/{id}";
+
+    /// <summary>Listings.</summary>
+    public const string Listings = "api/listings";
+
+    /// <summary>One listing.</summary>
+    public const string Listing = "api/listings/{id}";
+
+    /// <summary>Sources and what is not covered.</summary>
+    public const string Sources = "api/sources";
+
+    /// <summary>Taxa.</summary>
+    public const string Taxa = "api/taxa";
+
+    /// <summary>The OpenAPI document.</summary>
+    public const string OpenApi = "openapi/v1.json";
+}

@@ -1,0 +1,28 @@
+namespace Wildlife;
+
+/// <summary>
+/// Names and schedules of the pipeline's stages, once: the attributes of the Functions triggers and the embedded host both use them.
+/// </summary>
+public static class Stages
+{
+    /// <summary>The plan stage: queues one crawl job for each source whose schedule is due.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>The crawl stage: reads a slice of one source's frontier and keeps the pages.</summary>
+    public const string Crawl = "crawl";
+
+    /// <summary>The extract stage: reads one kept page, writes one observation.</summary>
+    public const string Extract = "extract";
+
+    /// <summary>The classify stage: judges one observation and keeps its listing, links and case.</summary>
+    public const string Classify = "classify";
+
+    /// <summary>When the plan stage looks for due sources: six-field cron, seconds first, UTC.</summary>
+    public const string PlanSchedule = "0 */5 * * * *";
+
+    /// <summary>The queue of <see cref="Wildlife.Crawl.CrawlJob"/> messages.</summary>
+    public const string CrawlQueue = "crawl-jobs";
+
+    /// <summary>How often a message is tried before it is set aside as poison.</summary>
+    public const int MaxAttempts = 5;
+}

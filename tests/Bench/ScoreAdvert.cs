@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Wildlife.Classify;
+
+namespace Wildlife.Bench;
+
+/// <summary>One labelled advert with what the classifier said.</summary>
+internal sealed record ScoreAdvert(Advert Advert, Assessment Said, ScoreLabels Labels)
+{
+    public bool IsSuspect => Labels.Verdict == "suspect";
+    public bool SaidSuspect => Said.Verdict == Verdict.Suspect;
+    public string SaidVerdict => Said.Verdict switch { Verdict.Suspect => "suspect", Verdict.LegalWildlife => "legal-wildlife", _ => "not-wildlife" };
+}
+
+/// <summary>The labels of an advert, under the assessment's names.</summary>
+internal sealed record ScoreLabels(string Verdict, string Language, IReadOnlyList<string> Taxa, string Product, string Annex, IReadOnlyList<string> RedFlags, IReadOnlyList<string> Exemptions)
+{
+    public static ScoreLabels Read(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        return new ScoreLabels(
+            root.GetProperty("label").GetString()!,
+            root.GetProperty("lang").GetString()!,
+            Strings(root.GetProperty("taxa")),
+            root.GetProperty("product").GetString()!,
+            root.GetProperty("eu_annex").GetString()!,
+            Strings(root.GetProperty("red_flags")),
+            Strings(root.GetProperty("exemptions_claimed")));
+    }
+
+    private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
+}
