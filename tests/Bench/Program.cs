@@ -7,6 +7,7 @@ return args switch
     ["stream", .. var rest] => ScoreStream.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
+    ["extract-times", .. var what] => ExtractTimes.Run(what),
     _ => Usage(),
 };
 
