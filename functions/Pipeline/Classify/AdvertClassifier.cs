@@ -49,6 +49,7 @@ public sealed class AdvertClassifier
         var type = ListingTypeRules.Of(findings);
         var day = DateOnly.FromDateTime(advert.ObservedAt.UtcDateTime);
         return offer.IsWildlife && Specimen.Of(offer, taxa, day) is { } specimen
+            && !OfferReader.IsFarmAnimal(specimen.Taxon) && !MaterialRules.IsFossil(findings, offer)
             ? Judge(findings, offer, specimen, type, day)
             : NotWildlife(findings, offer, type);
     }
@@ -57,13 +58,13 @@ public sealed class AdvertClassifier
     {
         Id = findings.Advert.Id,
         Verdict = Verdict.NotWildlife,
-        Score = Math.Round(offer.Probability * 0.5, 4),
+        Score = offer.IsWildlife ? 0 : Math.Round(offer.Probability * 0.5, 4),
         Triage = LegalTriage.NotRegulated,
         ListingType = type,
         Language = findings.Language,
         Annex = "none",
         Product = "none",
-        AnimalMaterial = MaterialRules.WithoutWildlife(findings),
+        AnimalMaterial = MaterialRules.WithoutWildlife(findings, offer),
         Reasons = offer.Points,
         WeightsVersion = rules.Version,
     };

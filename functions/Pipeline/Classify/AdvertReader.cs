@@ -66,7 +66,7 @@ public sealed class AdvertReader(TimeProvider clock)
     private static ListingPrice? Price(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
-            return Text(value) is { Length: > 0 } text ? SimplePrice.Read(text) : null;
+            return Text(value) is { Length: > 0 } text ? PriceParser.Parse(text) : null;
         var amount = value.TryGetProperty("amount", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetDecimal(out var number) ? number : (decimal?)null;
         var kind = Member(value, "kind");
         return new ListingPrice(amount, Member(value, "currency"), Member(value, "text") ?? "", kind switch

@@ -20,5 +20,5 @@ internal sealed record Candidate(Hit Hit, Taxon Taxon, IReadOnlyList<Reason> Poi
 internal sealed record Offer(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Reason> Points, double Probability, string Product)
 {
     /// <summary>Whether wildlife is offered.</summary>
-    public bool IsWildlife => Probability >= 0.5;
+    public bool IsWildlife => Candidates.Count > 0;
 }

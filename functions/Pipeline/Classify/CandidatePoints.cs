@@ -9,18 +9,21 @@ internal sealed class CandidatePoints(ScoringRules rules)
     /// <summary>The points for and against.</summary>
     public IReadOnlyList<Reason> Of(Hit hit, Findings findings)
     {
-        var points = new List<Reason> { rules.Point("offer.start"), rules.Point(BasisOf(hit.Term), hit.Span) };
+        var points = new List<Reason> { rules.Point("offer.start"), rules.Point(BasisOf(hit), hit.Span) };
         AddPlace(points, hit);
         AddBeside(points, hit, findings);
         if (hit.Term.Kind == LexiconKind.Name)
             AddLife(points, hit, findings);
         else
             AddMaterial(points, hit, findings);
-        if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1)
+        if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1 && !IsWholeTitle(hit))
             points.Add(rules.Point("offer.alone", hit.Span));
         AddSubject(points, hit, findings);
         return points;
     }
+
+    // What was read with an error forgiven may be another word altogether: it counts like an ambiguous one.
+    private static string BasisOf(Hit hit) => BasisOf(hit.IsRepaired && !hit.Term.Scientific ? hit.Term with { Ambiguous = true } : hit.Term);
 
     private static string BasisOf(Term term) => term.Kind switch
     {
@@ -42,7 +45,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var product = ProductBeside(hit, findings);
         AddNear(points, "offer.product-beside", product);
-        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false })
+        if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false } && !hit.IsRepaired)
             AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).FirstOrDefault(other => ReferenceEquals(other.In, hit.In) && other.Start < hit.End && hit.Start < other.End));
         var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
         AddNear(points, "offer.genuine-beside", genuine);
@@ -76,10 +79,21 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, hit.Term.Kind == LexiconKind.Disguise ? "offer.disguise-hint" : "offer.hint", findings.First(LexiconKind.Hint));
         if (findings.Marks.Grams.Count > 0)
             points.Add(rules.Point("offer.grams", findings.Marks.Grams[0]));
+        if (hit.Term.Kind == LexiconKind.Disguise && IsQuoted(hit))
+            points.Add(rules.Point("offer.quoted", hit.Span));
         AddNear(points, "offer.wink", findings.First(LexiconKind.Code) ?? findings.First(LexiconKind.Evasive));
         AddNear(points, "offer.age", findings.First(LexiconKind.Age));
+        AddNear(points, "offer.wanted", findings.Of(LexiconKind.Wanted).FirstOrDefault(wanted => wanted.InTitle));
         AddPapers(points, findings);
     }
+
+    // A title that is little more than a name of several words leaves no doubt what is offered.
+    private static bool IsWholeTitle(Hit hit) =>
+        hit.InTitle && hit.LastWord > hit.Word && (hit.LastWord - hit.Word + 1) * 2 >= hit.In.WordCount;
+
+    // "Bone" in quotation marks says: not bone.
+    private static bool IsQuoted(Hit hit) =>
+        hit.Start > 0 && hit.In.Text[hit.Start - 1] is '"' or '\'' && hit.End < hit.In.Text.Length && hit.In.Text[hit.End] is '"' or '\'';
 
     private void AddPapers(List<Reason> points, Findings findings) =>
         AddNear(points, "offer.papers", findings.Of(LexiconKind.Document, "certificate").FirstOrDefault() ?? findings.First(LexiconKind.NoDocument));
@@ -89,7 +103,9 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var wornFur = findings.Of(LexiconKind.Product).Any(product => product.Term.Value is "fur" or "skin-leather" && findings.Near(product, LexiconKind.Fake, Beside) is null);
         foreach (var context in findings.Of(LexiconKind.Context).Where(other => !wornFur || other.Term.Value != "clothing").DistinctBy(other => other.Term.Id).OrderByDescending(other => other.InTitle).Take(3))
-            points.Add(rules.Point(context.InTitle ? "offer.subject-title" : "offer.subject-text", context.Span));
+            points.Add(rules.Point(SubjectRule(context), context.Span));
+        if (Marks.First(findings.Marks.StampForms) is { } stamp)
+            points.Add(rules.Point("offer.depicted", stamp));
         foreach (var decoy in findings.Of(LexiconKind.Decoy).DistinctBy(other => other.Term.Id).Take(2))
             points.Add(rules.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
         if (hit.Term.Taxon is { Domestic: true } farmed && !farmed.Lineage.Contains("Aves"))
@@ -100,6 +116,12 @@ internal sealed class CandidatePoints(ScoringRules rules)
     private static Hit? ProductBeside(Hit hit, Findings findings) => findings.Of(LexiconKind.Product)
         .Where(other => hit.DistanceTo(other) <= Beside && (other.Start >= hit.End || other.End <= hit.Start || other.End > hit.End))
         .OrderBy(hit.DistanceTo).FirstOrDefault();
+
+    // A stamp, a postcard or a toy shows the animal, however exactly it is named.
+    private static string SubjectRule(Hit context) =>
+        !context.InTitle ? "offer.subject-text"
+        : context.Term.Value == "depicted" ? "offer.depicted"
+        : "offer.subject-title";
 
     private void AddNear(List<Reason> points, string rule, Hit? hit)
     {

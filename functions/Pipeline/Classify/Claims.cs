@@ -4,11 +4,12 @@ namespace Wildlife.Classify;
 internal sealed class Claims
 {
     private const int NumberReach = 60;
+    private const int ApplyReach = 6;
 
     public Claims(Findings findings)
     {
         Denied = findings.First(LexiconKind.NoDocument);
-        Promised = findings.First(LexiconKind.DocumentPromised);
+        Promised = findings.First(LexiconKind.DocumentPromised) ?? LeftToBuyer(findings);
         Named = findings.Of(LexiconKind.Document, "certificate").Concat(findings.Of(LexiconKind.Document, "permit")).FirstOrDefault();
         Proof = findings.Of(LexiconKind.Document, "proof").FirstOrDefault();
         Number = findings.Marks.CaviarLabels.Count > 0 ? findings.Marks.CaviarLabels[0] : NumberOfCertificate(findings);
@@ -64,6 +65,9 @@ internal sealed class Claims
 
     /// <summary>A caviar label.</summary>
     public TextSpan? CaviarLabel { get; }
+
+    private static Hit? LeftToBuyer(Findings findings) => findings.Of(LexiconKind.Document, "certificate")
+        .FirstOrDefault(named => findings.Near(named, LexiconKind.Apply, ApplyReach) is not null);
 
     // The number must stand close behind the word: elsewhere it is a price, a telephone or an article number.
     private static TextSpan? NumberOfCertificate(Findings findings)

@@ -27,6 +27,9 @@ internal sealed class FoldedText
     /// <summary>The folded text.</summary>
     public string Text { get; }
 
+    /// <summary>Folded positions of words that were read with a typing error forgiven.</summary>
+    public IReadOnlySet<int> Repaired { get; private init; } = new HashSet<int>();
+
     /// <summary>Number of words.</summary>
     public int WordCount => wordStarts.Length;
 
@@ -55,10 +58,13 @@ internal sealed class FoldedText
     {
         var letters = new System.Text.StringBuilder(Text.Length + words.Count);
         var places = new List<int>(Text.Length + words.Count);
+        var repaired = new HashSet<int>();
         var at = 0;
         foreach (var (start, length, word) in words)
         {
-            letters.Append(Text, at, start - at).Append(word);
+            letters.Append(Text, at, start - at);
+            repaired.Add(letters.Length);
+            letters.Append(word);
             for (; at < start; at++)
                 places.Add(origins[at]);
             for (var i = 0; i < word.Length; i++)
@@ -69,7 +75,7 @@ internal sealed class FoldedText
         letters.Append(Text, at, Text.Length - at);
         for (; at < Text.Length; at++)
             places.Add(origins[at]);
-        return new FoldedText(Field, Original, letters.ToString(), [.. places]);
+        return new FoldedText(Field, Original, letters.ToString(), [.. places]) { Repaired = repaired };
     }
 
     /// <summary>The original words behind a folded range.</summary>

@@ -39,6 +39,9 @@ internal static class LexiconKind
     /// <summary>Things that are not wildlife: cars, books, clothes.</summary>
     public const string Context = "context";
 
+    /// <summary>Fossils: their species are not those of the annexes.</summary>
+    public const string Fossil = "fossil";
+
     /// <summary>Words of living animals and plants.</summary>
     public const string Live = "live";
 
@@ -62,6 +65,9 @@ internal static class LexiconKind
 
     /// <summary>Applied for, possible, an appraisal: not a certificate.</summary>
     public const string DocumentPromised = "document-promised";
+
+    /// <summary>Getting a document is left to the buyer, or to come.</summary>
+    public const string Apply = "apply";
 
     /// <summary>'No', 'without', 'never'.</summary>
     public const string Negation = "negation";

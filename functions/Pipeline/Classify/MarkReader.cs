@@ -28,6 +28,7 @@ internal static partial class MarkReader
             Grams = All(fields, Grams()),
             Pieces = All(fields, Quantity()).Where(span => Number(span.Text) >= ManyPieces && !IsMeasure(span, fields)).ToArray(),
             Kilos = All(fields, Kilos()),
+            StampForms = All(fields, StampForm()),
             OldYears = All(fields, OldYear()),
         };
     }
@@ -106,6 +107,9 @@ internal static partial class MarkReader
 
     [GeneratedRegex(@"[€£/]\s?kg\b|\b(?:\d{2,}|[5-9])(?:[.,]\d+)?\s?(?:kg|kilos?)\b", Linear)]
     private static partial Regex Kilos();
+
+    [GeneratedRegex(@"\b(?:red|blue|green|brown|gr[ea]y|violet|purple|yellow|white|orange|black|multicolou?red)\s(?:1[89]|20)\d{2},\s[€£$]?\d", Linear)]
+    private static partial Regex StampForm();
 
     [GeneratedRegex(@"\b1(?:[6-8]\d{2}|9[0-6]\d|97[0-5])\b", Linear)]
     private static partial Regex OldYear();

@@ -21,6 +21,9 @@ internal sealed record Marks
     /// <summary>Weights in grams.</summary>
     public IReadOnlyList<TextSpan> Grams { get; init; } = [];
 
+    /// <summary>Stamps as catalogues name them: colour, year, value.</summary>
+    public IReadOnlyList<TextSpan> StampForms { get; init; } = [];
+
     /// <summary>Numbers of pieces.</summary>
     public IReadOnlyList<TextSpan> Pieces { get; init; } = [];
 

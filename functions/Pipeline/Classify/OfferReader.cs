@@ -7,6 +7,7 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
 {
     private const double BelowBest = 2.5;
     private const double BelowBestInText = 1.2;
+    private const int ListOfNames = 3;
     private const int MostTaxa = 12;
     private readonly CandidatePoints points = new(rules);
     private readonly Taxon? elephants = taxa.Find("Elephantidae");
@@ -21,17 +22,18 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
             return new Offer([], [], 0, "none");
         var best = candidates[0];
         var probability = 1 / (1 + Math.Exp(-best.Strength));
-        if (probability < 0.5)
+        if (best.Strength <= 0)
             return new Offer([], best.Points, probability, "none");
         var product = ProductReader.Read(findings, best);
-        var kept = candidates.Where(candidate => candidate.Strength > 0 && candidate.Strength > best.Strength - ReachOf(candidate, best));
+        var isList = candidates.Where(candidate => !candidate.Hit.Term.Ambiguous).DistinctBy(candidate => candidate.Taxon).Take(ListOfNames).Count() == ListOfNames;
+        var kept = candidates.Where(candidate => (candidate.Taxon.Domestic || !IsFarmAnimal(best.Taxon)) && candidate.Strength > 0 && candidate.Strength > best.Strength - (isList && !candidate.Hit.Term.Ambiguous ? BelowBest : ReachOf(candidate, best)));
         return new Offer([.. Merge(kept).Select(candidate => candidate with { Taxon = assumptions.Of(candidate.Taxon, product, taxa) })], best.Points, probability, product);
     }
 
     // A mammoth that is described like an elephant, winked at or brought from Africa is weighed as an elephant too.
     private IEnumerable<Hit> Hits(Findings findings)
     {
-        var doubted = findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive);
+        var doubted = findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive) || findings.Has(LexiconKind.Origin);
         foreach (var hit in findings.Hits.Where(hit => TaxonOf(hit) is not null))
         {
             var mammoth = hit.Term.Taxon?.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) == true;
@@ -42,6 +44,9 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
     // What only the text mentions, where the title names the goods, is usually a comparison, a meal or a neighbour.
     private static double ReachOf(Candidate candidate, Candidate best) =>
         best.Hit.InTitle && !candidate.Hit.InTitle && !candidate.Hit.Term.Scientific ? BelowBestInText : BelowBest;
+
+    /// <summary>Cattle, sheep, dogs: their products are of no concern here. Cage birds and farmed ostriches are kept in view.</summary>
+    public static bool IsFarmAnimal(Taxon taxon) => taxon.Domestic && !taxon.Lineage.Contains("Aves");
 
     private Taxon? TaxonOf(Hit hit) => hit.Term.Kind switch
     {

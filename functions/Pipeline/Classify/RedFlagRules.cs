@@ -21,7 +21,7 @@ internal static class RedFlagRules
             AddLiving(flags, findings, claims, specimen, product);
         }
 
-        AddTrade(flags, findings, verdict);
+        AddTrade(flags, findings, offer, verdict);
         if (verdict == Verdict.Suspect && QuantityRules.Bulk(findings, product) is { } bulk)
             flags.Add(new RedFlag("bulk-quantity", "Many pieces.", bulk));
         return flags;
@@ -68,7 +68,7 @@ internal static class RedFlagRules
         || specimen.Listing.Annex == "B" && specimen.Taxon.Lineage.Intersect(MarkedInAnnexB).Any()
         || specimen.Listing.OtherActs.Contains(ActIds.Birds);
 
-    private static void AddTrade(List<RedFlag> flags, Findings findings, Verdict verdict)
+    private static void AddTrade(List<RedFlag> flags, Findings findings, Offer offer, Verdict verdict)
     {
         var contact = Marks.First(findings.Marks.Contacts) ?? findings.First(LexiconKind.Contact)?.Span;
         if (contact is not null)
@@ -77,12 +77,26 @@ internal static class RedFlagRules
             return;
         if (ShippingRules.Abroad(findings) is { } abroad)
             flags.Add(new RedFlag("ships-abroad", "Goods go abroad.", abroad.Span));
-        AddKind(flags, findings, LexiconKind.Code, "code-word", "A code word.");
-        AddKind(flags, findings, LexiconKind.Evasive, "evasive-wording", "The wording avoids or hides something.");
+        AddEvasion(flags, findings, offer);
         AddKind(flags, findings, LexiconKind.Cash, "cash-only", "Cash only.");
         AddKind(flags, findings, LexiconKind.LowPrice, "price-anomaly", "The price is low for a reason.");
         AddKind(flags, findings, LexiconKind.Hidden, "hidden-identity", "The seller hides who they are.");
         AddKind(flags, findings, LexiconKind.Scam, "likely-scam", "Wording of advance-fee scams.");
+    }
+
+    // A disguise that was seen through is a code word and evasive by itself; so is a mammoth that is none.
+    private static void AddEvasion(List<RedFlag> flags, Findings findings, Offer offer)
+    {
+        var best = offer.Candidates[0].Hit;
+        var disguised = best.Term.Kind == LexiconKind.Disguise ? best.Span : null;
+        var mismatch = best.Term.Kind == LexiconKind.Material && findings.Hits.Any(hit => hit.Term.Taxon?.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) == true)
+            && !best.Term.Taxon!.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) ? best.Span : null;
+        if ((findings.First(LexiconKind.Code)?.Span ?? disguised) is { } code)
+            flags.Add(new RedFlag("code-word", "A code word.", code));
+        if ((findings.First(LexiconKind.Evasive)?.Span ?? disguised ?? mismatch) is { } evasive)
+            flags.Add(new RedFlag("evasive-wording", "The wording avoids or hides something.", evasive));
+        if (mismatch is not null)
+            flags.Add(new RedFlag("species-mismatch", "What is said of the goods does not fit the species claimed.", mismatch));
     }
 
     private static void AddKind(List<RedFlag> flags, Findings findings, string kind, string code, string text)

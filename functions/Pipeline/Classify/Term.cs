@@ -60,6 +60,9 @@ internal sealed record Hit(Term Term, FoldedText In, int Start, int End, int Wor
     /// <summary>The original words.</summary>
     public TextSpan Span => In.Span(Start, End);
 
+    /// <summary>Whether a typing error was forgiven to find it.</summary>
+    public bool IsRepaired => In.Repaired.Contains(Start);
+
     /// <summary>Whether it stands in the title.</summary>
     public bool InTitle => In.Field == "title";
 

@@ -52,6 +52,32 @@ public class HardPatternTests
     public void One_typing_error_in_a_long_name_is_forgiven() =>
         Assert.Equal("A", Knowledge.Assess("Elfembein Figur geschnitzt, alt", "220 Gramm, echt", language: "de").Annex);
 
+    [Theory]
+    [InlineData("Recherche ivoire ancien sculpté", "fr", ListingType.Wanted)]
+    [InlineData("Suche Elfenbein Figuren", "de", ListingType.Wanted)]
+    [InlineData("Gezocht: ivoren beeldjes", "nl", ListingType.Wanted)]
+    [InlineData("Elefántcsont szobrot keresek", "hu", ListingType.Wanted)]
+    [InlineData("Wanted: ivory chess set", "en", ListingType.Wanted)]
+    [InlineData("Is it legal to sell ivory?", "en", ListingType.Discussion)]
+    [InlineData("Ivoire sculpté, déjà vendu", "fr", ListingType.Past)]
+    [InlineData("Ivoire sculpté ancien", "fr", ListingType.Sale)]
+    public void Searches_talk_and_past_sales_are_told_from_offers(string title, string language, ListingType type) =>
+        Assert.Equal(type, Knowledge.Assess(title, language: language).ListingType);
+
+    [Theory]
+    [InlineData("LEOPARD, Panthera pardus, yellow 1983, 20c", "Mint never hinged")]
+    [InlineData("Schleich lion Panthera leo", "Toy figure")]
+    [InlineData("Wolf Canis lupus postcard", "Unused")]
+    public void What_only_shows_the_animal_is_not_wildlife(string title, string text) =>
+        Assert.Equal(Verdict.NotWildlife, Knowledge.Assess(title, text, language: "en").Verdict);
+
+    [Fact]
+    public void A_fossil_is_called_a_fossil()
+    {
+        var said = Knowledge.Assess("Fossil shark tooth, Carcharodon, Miocene", "4 cm, from a river", language: "en");
+        Assert.Equal((Verdict.NotWildlife, "fossil"), (said.Verdict, said.AnimalMaterial));
+    }
+
     [Fact]
     public void Every_reason_and_flag_points_into_the_text()
     {
