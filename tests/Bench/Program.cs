@@ -8,6 +8,7 @@ return args switch
     ["labelled", .. var rest] => ScoreLabelled.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
+    ["extract-times", .. var what] => ExtractTimes.Run(what),
     _ => Usage(),
 };
 

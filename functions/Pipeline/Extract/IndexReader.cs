@@ -4,6 +4,7 @@ namespace Wildlife.Extract;
 internal sealed class IndexReader(PageReading reading)
 {
     private const int MostLinks = 2_000;
+    private const int MostCards = 1_000;
 
     /// <summary>The page with its cards, its links (cards first) and the following page.</summary>
     public ExtractedPage Read(ExtractedPage page, bool withCards)
@@ -16,7 +17,7 @@ internal sealed class IndexReader(PageReading reading)
     {
         IEnumerable<int> nodes = reading.Source?.Index is { } index ? Selected(index.Card) : reading.Cards?.Nodes ?? [];
         var reader = new CardReader(reading.Page, reading.Prices, reading.Currency, reading.Source?.Index?.Link);
-        return [.. nodes.Select(reader.Read).Where(c => c is not null).Select(c => c!).DistinctBy(c => c.Url)];
+        return [.. nodes.Take(MostCards).Select(reader.Read).Where(c => c is not null).Select(c => c!).DistinctBy(c => c.Url)];
     }
 
     private List<int> Selected(string selector)
@@ -29,7 +30,7 @@ internal sealed class IndexReader(PageReading reading)
     {
         if (reading.Source?.Index is not { } index)
         {
-            return NextLink.Find(reading.Page);
+            return reading.Next;
         }
 
         return index.Next is null ? null : reading.Page.Absolute(reading.Page.Document.QuerySelector(index.Next)?.GetAttribute("href"));
@@ -39,7 +40,8 @@ internal sealed class IndexReader(PageReading reading)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = new List<string>();
-        IEnumerable<string?> others = reading.Page.ByTag["a"].Select(i => reading.Page.Absolute(reading.Page.Nodes[i].Element.GetAttribute("href"))).Where(IsSameSite);
+        IEnumerable<string?> others = reading.Page.ByTag["a"].Select(i => reading.Page.Nodes[i].Element.GetAttribute("href")).Where(h => h is not null).Distinct(StringComparer.Ordinal)
+            .Select(reading.Page.Absolute).Where(IsSameSite);
         foreach (string? link in cards.Select(c => (string?)c.Url).Concat(others))
         {
             int hash = link?.IndexOf('#', StringComparison.Ordinal) ?? -1;

@@ -22,6 +22,10 @@ internal sealed class PageReading
         Prices = prices;
         Cards = new CardFinder(page, prices).Best();
         Main = new MainBlock(page, prices, Cards);
+        ShownPrice = Main.Price(Currency);
+        ShownSkus = SkuFinder.Find(page);
+        Next = NextLink.Find(page);
+        BuyButton = BuyButtons.Any(page);
         Candidates = MainItem.Candidates(Data.JsonLd.Concat(Data.Microdata));
         Item = MainItem.Choose(Candidates, Main.HeadingText ?? Title, page.Url);
     }
@@ -55,6 +59,18 @@ internal sealed class PageReading
     public CardGroup? Cards { get; }
 
     public MainBlock Main { get; }
+
+    /// <summary>The price shown most like the advert's own.</summary>
+    public (ListingPrice Price, double Score)? ShownPrice { get; }
+
+    /// <summary>The article numbers shown beside their labels.</summary>
+    public IReadOnlyList<string> ShownSkus { get; }
+
+    /// <summary>The link to the following page.</summary>
+    public string? Next { get; }
+
+    /// <summary>True where the page shows a button with which an advert is answered or goods are bought.</summary>
+    public bool BuyButton { get; }
 
     /// <summary>Goods and offers of the structured data.</summary>
     public IReadOnlyList<DataItem> Candidates { get; }

@@ -6,7 +6,7 @@ namespace Wildlife.Tests.Extract;
 
 public sealed class HostilePageTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static ExtractedPage Timed(byte[] body)
     {

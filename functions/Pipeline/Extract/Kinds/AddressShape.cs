@@ -33,9 +33,9 @@ internal static partial class AddressShape
     [GeneratedRegex(@"/[A-Z0-9]{2,6}[0-9][A-Z0-9]{3,10}(/|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"[0-9]{5,20}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Z]{0,3}[0-9]{5,26}", RegexOptions.NonBacktracking)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"[?&](q|query|search|keyword|keywords|_nkw|s|text|suche|zoek|k)=|/(search|suche|recherche|zoeken|q|s|sch|kereses|offres|listado|busca|wyniki|results|suchergebnisse|ergebnis)(/|\.|\?|$|-)|/s-|/k0|Suchergebnisse", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[?&](q|query|search|keyword|keywords|s|text|suche|zoek|recherche|keres)=|/(search|suche|recherche|zoeken|q|s|sch|kereses|offres|listado|busca|wyniki|results|suchergebnisse|ergebnis)(/|\.|\?|$|-)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex SearchWords();
 }

@@ -33,6 +33,9 @@ internal sealed record KindEvidence
     /// <summary>Embedded state describes one advert.</summary>
     public bool StateItem { get; init; }
 
+    /// <summary>The words 'sold' or 'unavailable' stand alone by the heading.</summary>
+    public bool SoldNotice { get; init; }
+
     /// <summary>Next to nothing is visible: the state is all there is.</summary>
     public bool OnlyState { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record KindEvidence
 
     /// <summary>How much an advert the page looks.</summary>
     public double Listing =>
-        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (StateItem ? OnlyState ? 6 : 4 : 0);
+        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (SoldNotice ? 2 : 0) + (StateItem ? OnlyState ? 6 : 4 : 0);
 
     /// <summary>How much a list of adverts the page looks.</summary>
     public double Index =>

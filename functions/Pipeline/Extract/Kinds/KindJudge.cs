@@ -112,34 +112,20 @@ internal static class KindJudge
             MainItem = item is not null && (item.All("offers").Count > 0 || item.All("price").Count > 0 || item.All("hasVariant").Count > 0 || item.Text("name") is not null || item.All("address").Count > 0),
             DeclaresProduct = type.Contains("product", StringComparison.OrdinalIgnoreCase) || reading.Meta.First("product:price:amount", "og:price:amount") is not null,
             DeclaresList = reading.Data.Has("ItemList", "SearchResultsPage", "CollectionPage", "OfferCatalog") || reading.Candidates.Count >= 5 && item is null,
-            MainPrice = reading.Main.Price(reading.Currency)?.Score >= 2.5,
-            ClearPrice = reading.Main.Price(reading.Currency)?.Score >= 5,
-            ArticleNumber = SkuFinder.Find(page) is not null,
+            MainPrice = reading.ShownPrice?.Score >= 2.5,
+            ClearPrice = reading.ShownPrice?.Score >= 5,
+            ArticleNumber = reading.ShownSkus.Count > 0,
             LongAddress = AddressShape.HasLongSlug(page.Url),
-            BuyButton = HasBuyButton(page),
+            BuyButton = reading.BuyButton,
             HeadingIsTitle = heading is not null && MainBlock.Overlap(heading.ToLowerInvariant(), reading.Title.ToLowerInvariant()) >= 0.6 || (heading is not null && reading.Title.Length == 0),
             StateItem = state?.Title is not null && (state.Price is not null || state.Description is not null),
+            SoldNotice = StockFinder.IsSoldByHeading(reading),
             OnlyState = reading.Visible.Length < 200,
             Cards = reading.Cards,
-            Next = NextLink.Find(page) is not null,
+            Next = reading.Next is not null,
             SearchAddress = AddressShape.IsSearch(page.Url) || CountedResults.IsIn(heading) || CountedResults.IsIn(reading.Title),
             AdvertAddress = AddressShape.IsAdvert(page.Url),
             RootAddress = AddressShape.IsRoot(page.Url),
         };
-    }
-
-    public static bool HasBuyButton(HtmlPage page)
-    {
-        foreach (int index in page.ByTag["button"].Concat(page.ByTag["a"]).Concat(page.ByTag["input"]))
-        {
-            PageNode node = page.Nodes[index];
-            string text = node.Tag == "input" ? node.Element.GetAttribute("value") ?? "" : page.LineOf(index, 60);
-            if (text.Length is > 2 and <= 40 && Array.Exists(PageWords.Buy, w => text.Equals(w, StringComparison.OrdinalIgnoreCase) || (text.Length < w.Length + 12 && text.StartsWith(w, StringComparison.OrdinalIgnoreCase))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -59,6 +59,13 @@ internal static class PageWords
         "agotado", "non disponibile", "esaurito", "venduto", "esgotado", "wyprzedane", "niedostępny", "brak w magazynie",
     ];
 
+    /// <summary>The same as whole notices, with a few that are too common to look for within a text.</summary>
+    public static readonly HashSet<string> SoldNotices = [.. Sold, "sold", "reserved", "ended", "vendue", "réservé", "terminé", "gereserveerd", "beëindigd", "reserviert", "beendet", "lejárt", "foglalt", "currently unavailable", "actuellement indisponible"];
+
+    /// <summary>Notices that count even beside a button to buy: shops say 'unavailable' of one branch or one size too.</summary>
+    public static readonly HashSet<string> SoldForGood =
+        ["sold", "sold out", "ended", "vendu", "vendue", "épuisé", "verkocht", "uitverkocht", "verkauft", "ausverkauft", "bereits verkauft", "eladva", "elkelt", "elfogyott", "currently unavailable", "actuellement indisponible", "derzeit nicht verfügbar", "this listing has ended", "out of stock"];
+
     /// <summary>The goods can be had, in words.</summary>
     public static readonly string[] InStock =
     [
@@ -69,7 +76,7 @@ internal static class PageWords
     /// <summary>What buttons say with which an advert is answered or goods are bought.</summary>
     public static readonly string[] Buy =
     [
-        "add to cart", "add to basket", "add to bag", "add to trolley", "buy now", "buy it now", "place bid", "make offer", "contact seller", "message seller", "chat with seller", "email seller", "reply", "call seller",
+        "add to cart", "add to basket", "add to bag", "add to trolley", "buy now", "buy it now", "place bid", "make offer", "contact seller", "message seller", "chat with seller", "email seller", "email user", "contact user", "contact owner", "contact advertiser", "reply", "call seller",
         "ajouter au panier", "acheter", "j'achète", "contacter le vendeur", "envoyer un message", "contacter", "voir le numéro", "enchérir", "faire une offre", "envoyer un email",
         "in winkelwagen", "in winkelmand", "in mijn winkelwagen", "toevoegen aan winkelwagen", "bestellen", "bericht sturen", "stuur bericht", "plaats bod", "bieden", "contact opnemen", "koop nu", "direct kopen",
         "in den warenkorb", "in den einkaufswagen", "jetzt kaufen", "sofort-kaufen", "nachricht schreiben", "nachricht senden", "anbieter kontaktieren", "kontakt aufnehmen", "verkäufer kontaktieren", "bieten", "kaufen", "in den korb",

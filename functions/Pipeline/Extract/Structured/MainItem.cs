@@ -41,6 +41,10 @@ internal static class MainItem
         return alike >= 3 && bestScore < 20 ? null : best;
     }
 
+    /// <summary>Others that are the same thing by name: pages say it twice, and not always alike.</summary>
+    public static IEnumerable<DataItem> Twins(IReadOnlyList<DataItem> candidates, DataItem chosen) =>
+        candidates.Where(c => !ReferenceEquals(c, chosen) && (c.Text("name") is null || c.Text("name") == chosen.Text("name")));
+
     private static void Collect(DataItem item, List<DataItem> found, int depth)
     {
         if (SchemaTypes.IsGoods(item) || SchemaTypes.IsOffer(item))

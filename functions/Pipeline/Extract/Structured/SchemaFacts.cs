@@ -19,7 +19,7 @@ internal static class SchemaFacts
             Price = Price(offer, currencyHint) ?? Price(item, currencyHint),
             Sku = Clean(item.Text("sku") ?? offer.Text("sku") ?? variant?.Text("sku")),
             Id = Clean(item.Text("productID", "identifier")),
-            Availability = ReadAvailability(offer.Text("availability") ?? item.Text("availability")),
+            Availability = AnyAvailability(item, offer),
             SellerName = Clean(seller?.Text("name", "legalName") ?? offer.Text("seller", "offeredBy")),
             SellerUrl = page.Absolute(seller?.Text("url")),
             SellerKind = seller is null ? null : seller.Is("Person") ? "private" : null,
@@ -53,6 +53,14 @@ internal static class SchemaFacts
     }
 
     private static string? Currency(string? written, string? hint) => written is null ? hint : PriceParser.Parse(written, hint).Currency;
+
+    /// <summary>In stock where any of the offers is: a size may be out while the article is not.</summary>
+    private static Availability? AnyAvailability(DataItem item, DataItem offer)
+    {
+        IEnumerable<DataItem> offers = item.Items("offers").SelectMany(o => o.Items("offers").Prepend(o)).Concat(item.Items("hasVariant").SelectMany(v => v.Items("offers"))).Append(offer).Append(item);
+        List<Availability> states = [.. offers.Select(o => ReadAvailability(o.Text("availability"))).Where(a => a is not null).Select(a => a!.Value)];
+        return states.Count == 0 ? null : states.Contains(Extract.Availability.InStock) ? Extract.Availability.InStock : Extract.Availability.OutOfStock;
+    }
 
     /// <summary>The state named by schema.org, as a URL or a word; null for any other.</summary>
     public static Availability? ReadAvailability(string? text)

@@ -23,6 +23,12 @@ internal static class AmountReader
 
             int start = i > 0 && text[i - 1] == '.' && (i == 1 || !char.IsLetterOrDigit(text[i - 2])) ? i - 1 : i;
             int end = SpanEnd(text, i);
+            if (start < i && decimalSeparator != '.' && text.AsSpan(i, end - i).IndexOfAny('.', ',') >= 0)
+            {
+                // A point before a number that has separators of its own is no decimal point.
+                start = i;
+            }
+
             if (text[end..].TrimStart().StartsWith('%') || Value(text[start..end], threeDecimals, decimalSeparator) is not { } value)
             {
                 i = end - 1;
@@ -44,6 +50,10 @@ internal static class AmountReader
             if (char.IsDigit(text[end]) || (text[end] is '.' or ',' or '\'' or '’' && end + 1 < text.Length && char.IsDigit(text[end + 1])))
             {
                 end++;
+            }
+            else if (text[end] is '.' or ',' && IsCents(text, end + 1))
+            {
+                end += 4;
             }
             else if (text[end] == ' ' && IsGroup(text, end + 1) && IsGroupable(text[start..end]))
             {
@@ -80,6 +90,10 @@ internal static class AmountReader
         bool apart = first > euro + 1;
         return end - first == 2 || (!apart && end > first) ? end : 0;
     }
+
+    /// <summary>A space slipped in before the cents: <c>119. 95</c>.</summary>
+    private static bool IsCents(string text, int at) =>
+        at + 3 <= text.Length && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3]));
 
     private static bool IsGroup(string text, int at) =>
         at + 3 <= text.Length && text.AsSpan(at, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 3 == text.Length || !char.IsDigit(text[at + 3]));

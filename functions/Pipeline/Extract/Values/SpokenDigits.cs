@@ -51,6 +51,7 @@ internal static class SpokenDigits
         int spelt = 0;
         int end = start;
         int at = start;
+        bool onTens = false;
         while (at < text.Length)
         {
             int next = WordEnd(text, at);
@@ -61,7 +62,7 @@ internal static class SpokenDigits
             }
 
             spelt += char.IsLetter(word[0]) || word.Any(char.IsLetter) ? 1 : 0;
-            Append(digits, value, word);
+            onTens = Append(digits, value, onTens && char.IsLetter(word[0]));
             end = next;
             at = SkipSeparators(text, next);
         }
@@ -70,29 +71,31 @@ internal static class SpokenDigits
     }
 
     /// <summary>French names its tens in parts: soixante-dix-sept is 77, quatre-vingt-deux is 82.</summary>
-    private static void Append(StringBuilder digits, string value, string word)
+    /// <returns>True where the row now ends in a round ten that the next word may add to.</returns>
+    private static bool Append(StringBuilder digits, string value, bool onTens)
     {
-        bool tens = digits.Length >= 2 && digits[^1] == '0' && digits[^2] is >= '2' and <= '8';
-        if (word.StartsWith("vingt", StringComparison.OrdinalIgnoreCase) && digits.Length > 0 && digits[^1] == '4')
+        if (value == "20" && digits.Length > 0 && digits[^1] == '4' && !onTens)
         {
             digits.Length--;
             digits.Append("80");
+            return true;
         }
-        else if (tens && value.Length == 1 && value[0] is >= '1' and <= '9' && char.IsLetter(word[0]) && _lastWasTens(digits))
+
+        if (onTens && value.Length == 1 && value[0] != '0')
         {
             digits[^1] = value[0];
+            return false;
         }
-        else if (value.Length == 2 && value[0] == '1' && digits.Length >= 2 && digits[^1] == '0' && digits[^2] is '6' or '8')
+
+        if (onTens && value.Length == 2 && value[0] == '1')
         {
             digits[^2]++;
             digits[^1] = value[1];
-        }
-        else
-        {
-            digits.Append(value);
+            return value == "10";
         }
 
-        static bool _lastWasTens(StringBuilder soFar) => soFar.Length % 2 == 0;
+        digits.Append(value);
+        return value.Length == 2 && value[1] == '0' && value[0] != '1';
     }
 
     private static string? Digits(string word)

@@ -13,6 +13,7 @@ internal sealed partial class CardFinder
     private readonly PriceRuns _prices;
     private readonly int[] _linksBefore;
     private readonly int[] _imagesBefore;
+    private readonly int[] _headingsBefore;
 
     public CardFinder(HtmlPage page, PriceRuns prices)
     {
@@ -20,11 +21,13 @@ internal sealed partial class CardFinder
         _prices = prices;
         _linksBefore = new int[page.Nodes.Count + 1];
         _imagesBefore = new int[page.Nodes.Count + 1];
+        _headingsBefore = new int[page.Nodes.Count + 1];
         for (int i = 0; i < page.Nodes.Count; i++)
         {
             string tag = page.Nodes[i].Tag;
             _linksBefore[i + 1] = _linksBefore[i] + (tag == "a" ? 1 : 0);
             _imagesBefore[i + 1] = _imagesBefore[i] + (tag is "img" or "picture" ? 1 : 0);
+            _headingsBefore[i + 1] = _headingsBefore[i] + (tag == "h1" ? 1 : 0);
         }
     }
 
@@ -106,7 +109,9 @@ internal sealed partial class CardFinder
         {
             PageNode node = _page.Nodes[index];
             int length = Letters(node);
-            if (length is < 6 or > 4_000 || FirstTarget(index) is not { } target || !targets.Add(target))
+            // What holds the page's own heading is the advert itself, not a card.
+            bool own = _headingsBefore[^1] <= 2 && _headingsBefore[node.End] > _headingsBefore[index];
+            if (own || length is < 6 or > 4_000 || FirstTarget(index) is not { } target || !targets.Add(target))
             {
                 continue;
             }

@@ -12,7 +12,8 @@ internal sealed class MainBlock
         _page = page;
         _prices = prices;
         _inCards = new bool[page.Runs.Count];
-        foreach (int card in cards?.Nodes ?? [])
+        // Few of them priced: blocks of the advert itself that happen to be alike, not other adverts.
+        foreach (int card in cards is { Priced: >= 3 } ? cards.Nodes : [])
         {
             Array.Fill(_inCards, true, page.Nodes[card].FirstRun, page.Nodes[card].EndRun - page.Nodes[card].FirstRun);
         }
@@ -61,6 +62,17 @@ internal sealed class MainBlock
     public (ListingPrice Price, double Score)? Price(string? currency)
     {
         (ListingPrice Price, double Score)? best = null;
+        foreach ((ListingPrice Price, double Score) candidate in Prices(currency))
+        {
+            best = candidate.Score > (best?.Score ?? 0) ? candidate : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The first prices outside the cards, each with how much it looks like the advert's own.</summary>
+    public IEnumerable<(ListingPrice Price, double Score)> Prices(string? currency)
+    {
         int headingRun = Heading < 0 ? 0 : _page.Nodes[Heading].EndRun;
         int seen = 0;
         for (int run = 0; run < _page.Runs.Count && seen < 80; run++)
@@ -73,14 +85,11 @@ internal sealed class MainBlock
             seen++;
             (int node, string text) = PriceElement(run);
             ListingPrice price = PriceParser.Parse(text, currency);
-            double score = price.Amount is null ? -1 : PriceScore(run, node, text, headingRun);
-            if (score > 0 && score > (best?.Score ?? 0))
+            if (price.Amount is not null)
             {
-                best = (price, score);
+                yield return (price, PriceScore(run, node, text, headingRun));
             }
         }
-
-        return best;
     }
 
     /// <summary>The smallest element around a run that holds both number and currency.</summary>

@@ -4,7 +4,7 @@ namespace Wildlife.Extract;
 internal static class PriceMarks
 {
     private static readonly string[] OtherMarks =
-        ["old", "was-", "strike", "crossed", "regular-price", "list-price", "rrp", "msrp", "shipping", "delivery", "versand", "livraison", "cart", "basket", "minicart", "saving", "discount", "instal", "monthly", "related", "recommend", "similar", "carousel", "upsell", "cross-sell", "breadcrumb", "filter", "facet", "footer", "header-", "subtotal", "unit-price", "per-unit", "previous"];
+        ["old", "was-", "strike", "crossed", "regular-price", "list-price", "rrp", "msrp", "shipping", "delivery", "versand", "livraison", "cart-total", "shopping-cart", "cart-summary", "minicart", "mini-cart", "saving", "discount", "instal", "monthly", "related", "recommend", "similar", "carousel", "upsell", "cross-sell", "breadcrumb", "filter", "facet", "footer", "header-", "subtotal", "unit-price", "per-unit", "previous"];
 
     private static readonly string[] OtherWords =
         ["shipping", "delivery", "versand", "livraison", "verzend", "szállítás", "port", "save ", "you save", "sparen", "économisez", "ersparnis", "was ", "rrp", "uvp", "statt", "au lieu de", "list price", "/mo", "per month", "pro monat", "par mois", "per maand", "havonta", "/kg", "/ 100", "/l", "from order", "over ", "free ", "ab einem", "dès ", "vanaf € ", "rate"];

@@ -1,15 +1,55 @@
 namespace Wildlife.Extract;
 
-/// <summary>Finds what a page shows of whether the goods can be had: words beside the advert, then a button to buy them.</summary>
+/// <summary>Finds what a page shows of whether the goods can be had.</summary>
 internal static class StockFinder
 {
-    private static readonly string[] Marks = ["availab", "stock", "sold", "verfuegbar", "verfügbar", "lager", "dispo", "voorraad", "keszlet", "készlet", "delivery-status", "outofstock", "item-status", "badge"];
+    /// <summary>How far from the heading, in text runs, a notice belongs to the advert.</summary>
+    private const int Near = 120;
 
-    /// <summary>The state; null where the page shows none.</summary>
-    public static Availability? Find(PageReading reading)
+    private static readonly string[] Marks = ["availab", "stock", "sold", "verfuegbar", "verfügbar", "lager", "dispo", "voorraad", "keszlet", "készlet", "delivery-status", "item-status"];
+
+    /// <summary>
+    /// A notice that stands alone by the heading wins: sites forget to change their structured data when a thing is sold.
+    /// Then the structured data, words in an element marked for them, and a button to buy or to answer. Null where nothing tells.
+    /// </summary>
+    public static Availability? Decide(PageReading reading, Availability? structured)
+    {
+        if (structured == Availability.OutOfStock || IsSoldByHeading(reading))
+        {
+            return Availability.OutOfStock;
+        }
+
+        return structured ?? Marked(reading) ?? (reading.BuyButton ? Availability.InStock : null);
+    }
+
+    /// <summary>True where 'sold', 'vendu', 'verkocht', 'currently unavailable' … is the whole of a text by the heading.</summary>
+    public static bool IsSoldByHeading(PageReading reading)
     {
         HtmlPage page = reading.Page;
-        Availability? found = null;
+        int heading = reading.Main.Heading < 0 ? 0 : page.Nodes[reading.Main.Heading].FirstRun;
+        int end = Math.Min(page.Runs.Count, heading + Near);
+        for (int i = Math.Max(0, heading - 10); i < end; i++)
+        {
+            string text = page.Runs[i].Text;
+            if (text.Length is < 4 or > 60 || page.Nodes[page.Runs[i].Node].Tag is "option" or "label" or "a")
+            {
+                continue;
+            }
+
+            bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Count || page.Runs[i + 1].Break);
+            string bare = text.Trim(' ', '\n', '\r', '\t', '.', '!', '•', '(', ')', '*').ToLowerInvariant();
+            if (alone && PageWords.SoldNotices.Contains(bare) && (!reading.BuyButton || PageWords.SoldForGood.Contains(bare)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Availability? Marked(PageReading reading)
+    {
+        HtmlPage page = reading.Page;
         foreach (PageNode node in page.Nodes)
         {
             if (node.Mark.Length == 0 || node.Hidden || node.EndRun - node.FirstRun is 0 or > 6 || !BlockJudge.Contains(node.Mark, Marks))
@@ -18,9 +58,12 @@ internal static class StockFinder
             }
 
             string text = VisibleText.Fold(VisibleText.Join(page.Runs, node.FirstRun, node.EndRun, 160));
-            found ??= text.Length is > 2 and < 120 ? StockWords.Read(text) : null;
+            if (text.Length is > 2 and < 120 && StockWords.Read(text) is { } state && (state == Availability.InStock || !reading.BuyButton || PriceWords.HasWord(text.ToLowerInvariant(), PageWords.SoldForGood)))
+            {
+                return state;
+            }
         }
 
-        return found ?? (KindJudge.HasBuyButton(page) ? Availability.InStock : null);
+        return null;
     }
 }

@@ -3,6 +3,9 @@ namespace Wildlife.Extract;
 /// <summary>What a visitor sees of the advert.</summary>
 internal static class VisibleFacts
 {
+    /// <summary>A fainter price is another amount: an instalment, a neighbour, an advertisement.</summary>
+    private const double LeastPriceScore = 2.5;
+
     private static readonly string[] PlaceMarks = ["location", "locality", "standort", "lieu", "plaats", "city", "address", "-ort", "ort-", "place"];
     private static readonly string[] TextMarks = ["description", "beschreibung", "omschrijving", "beschrijving", "leiras", "leírás", "adtext", "ad-text", "detail-text", "body-text", "about"];
     private static readonly string[] SellerMarks = ["seller-name", "sellername", "seller", "vendor", "verkaeufer", "vendeur", "verkoper", "elado", "username", "user-name", "advertiser", "merchant", "contact-name"];
@@ -13,12 +16,10 @@ internal static class VisibleFacts
         HtmlPage page = reading.Page;
         var facts = new ItemFacts
         {
-            Price = reading.Main.Price(reading.Currency)?.Price,
+            Price = reading.ShownPrice is { Score: >= LeastPriceScore } shown ? shown.Price : null,
             Description = LongestMarked(page, TextMarks),
             Location = FirstMarked(page, PlaceMarks, 2, 90),
             SellerName = FirstMarked(page, SellerMarks, 2, 60),
-            Sku = SkuFinder.Find(page),
-            Availability = StockFinder.Find(reading),
         };
         AddImages(reading, facts.Images);
         return facts;
