@@ -22,6 +22,7 @@ internal static class SummaryTables
         console.Write(Totals(summary));
         console.Write(Suspects(summary));
         console.Write(Sources(summary));
+        WriteNotCovered(summary, console);
         console.Write(Cases(summary));
         console.MarkupLineInterpolated($"time taken: {summary.Taken.TotalSeconds:0.0} s");
     }
@@ -62,6 +63,20 @@ internal static class SummaryTables
         }
 
         return table;
+    }
+
+    // What was not looked at is said as plainly as what was found.
+    private static void WriteNotCovered(RunSummary summary, IAnsiConsole console)
+    {
+        var unseen = summary.Sources.Where(source => source.Status is SourceStatus.Disabled or SourceStatus.NeverRead or SourceStatus.Blocked)
+            .GroupBy(source => source.Status)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {WireName.Of(group.Key)} ({string.Join(", ", group.Select(source => source.Id))})")
+            .ToList();
+        if (unseen.Count > 0)
+        {
+            console.MarkupLineInterpolated($"not covered: {string.Join("; ", unseen)}");
+        }
     }
 
     private static Table Cases(RunSummary summary)
