@@ -47,7 +47,7 @@ internal static class SourceCommand
         }
 
         using var installation = Installation.OpenForReading(folder);
-        return (await RunSummary.ReadAsync(installation, TimeSpan.Zero, cancellationToken).ConfigureAwait(false)).Sources;
+        return await RunSummary.ReadSourcesAsync(installation, cancellationToken).ConfigureAwait(false);
     }
 
     private static Command Check()

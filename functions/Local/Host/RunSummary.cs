@@ -27,22 +27,28 @@ internal sealed record RunSummary
 
     public static async Task<RunSummary> ReadAsync(Installation installation, TimeSpan taken, CancellationToken cancellationToken)
     {
-        var health = new List<SourceHealth>();
-        foreach (var source in installation.Knowledge.Sources.All)
-        {
-            health.Add(SourceHealth.Of(source, await installation.Frontier.SummariseAsync(source.Id, cancellationToken).ConfigureAwait(false)));
-        }
-
         var work = await installation.Inbox.CountAsync(cancellationToken).ConfigureAwait(false);
         return new RunSummary
         {
             Pages = work.Where(count => count.Stage == Stages.Extract).Sum(count => count.Count),
             Listings = await AllAsync(from => installation.Cases.ListListingsAsync(new ListingQuery(null, null, null, null, null, null, null, null, Newest: false, PageSize, from), cancellationToken)).ConfigureAwait(false),
             Cases = await AllAsync(from => installation.Cases.ListCasesAsync(new CaseQuery(null, null, null, null, null, Newest: false, PageSize, from), cancellationToken)).ConfigureAwait(false),
-            Sources = health,
+            Sources = await ReadSourcesAsync(installation, cancellationToken).ConfigureAwait(false),
             Poison = await installation.Inbox.ListPoisonAsync(cancellationToken).ConfigureAwait(false),
             Taken = taken,
         };
+    }
+
+    /// <summary>How the latest pass over each source went.</summary>
+    public static async Task<IReadOnlyList<SourceHealth>> ReadSourcesAsync(Installation installation, CancellationToken cancellationToken)
+    {
+        var health = new List<SourceHealth>();
+        foreach (var source in installation.Knowledge.Sources.All)
+        {
+            health.Add(SourceHealth.Of(source, await installation.Frontier.SummariseAsync(source.Id, cancellationToken).ConfigureAwait(false)));
+        }
+
+        return health;
     }
 
     private static async Task<List<T>> AllAsync<T>(Func<string?, Task<StorePage<T>>> read)

@@ -26,8 +26,9 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
         var assessment = observation.Page is null ? null : classifier.Assess(AdvertOf(observation));
         var listing = await SaveListingAsync(observation, reading, assessment, cancellationToken).ConfigureAwait(false);
         activity?.SetTag("wildlife.verdict", assessment?.Verdict.ToString());
-        if (listing is null || (listing.CaseId is null && !CaseRules.OpensCase(listing.Assessment)))
+        if (listing is null || (listing.CaseId is null && (observation.Page is null || !CaseRules.OpensCase(listing.Assessment))))
         {
+            // A reading that shows no advert names no seller: it opens no case, the reading that shows it does.
             return;
         }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Wildlife.Partners;
 
@@ -20,7 +21,8 @@ internal sealed record JsonDocumentResult<T>(T Body, JsonTypeInfo<T> TypeInfo, s
         if (ETag is not null)
         {
             httpContext.Response.Headers.ETag = ETag;
-            if (httpContext.Request.Headers.IfNoneMatch.Any(known => known == ETag || known == "*"))
+            var known = httpContext.Request.GetTypedHeaders().IfNoneMatch;
+            if (known.Any(tag => tag.Tag == ETag || tag == EntityTagHeaderValue.Any))
             {
                 httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
