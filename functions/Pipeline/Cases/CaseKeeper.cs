@@ -33,10 +33,25 @@ public sealed class CaseKeeper(ICaseStore store)
         await AppendAsync(home.CaseId, current => CaseRules.Record(current, listing, home.Because, others), now, cancellationToken).ConfigureAwait(false);
         foreach (var other in others)
         {
-            await AppendLinkAsync(other.CaseId, new CaseReference(home.CaseId, other.Reason), now, cancellationToken).ConfigureAwait(false);
+            await LinkAsync(home.CaseId, other.CaseId, other.Reason, now, cancellationToken).ConfigureAwait(false);
         }
 
         return home.CaseId;
+    }
+
+    /// <summary>Links two cases, each to the other. Again changes nothing.</summary>
+    /// <param name="caseId">The one.</param>
+    /// <param name="otherId">The other.</param>
+    /// <param name="reason">What they share, in words without personal data.</param>
+    /// <param name="now">The instant of the reading that shows it.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task LinkAsync(string caseId, string otherId, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (caseId != otherId)
+        {
+            await AppendLinkAsync(caseId, new CaseReference(otherId, reason), now, cancellationToken).ConfigureAwait(false);
+            await AppendLinkAsync(otherId, new CaseReference(caseId, reason), now, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // The case a listing is in stays its case. Else the earliest case that knows one of its keys; else a new one, named by its first key.

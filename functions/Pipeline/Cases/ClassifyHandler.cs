@@ -14,6 +14,7 @@ namespace Wildlife.Cases;
 public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring)
 {
     private const int Tries = 8;
+    private readonly DocumentReuse reuse = new(store);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
     /// <param name="name">Its name in <c>listings</c>.</param>
@@ -26,18 +27,53 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
         var assessment = observation.Page is null ? null : classifier.Assess(AdvertOf(observation));
         var listing = await SaveListingAsync(observation, reading, assessment, cancellationToken).ConfigureAwait(false);
         activity?.SetTag("wildlife.verdict", assessment?.Verdict.ToString());
+        var others = listing is null ? [] : await JudgeOthersAsync(listing, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
         if (listing is null || (listing.CaseId is null && (observation.Page is null || !CaseRules.OpensCase(listing.Assessment))))
         {
             // A reading that shows no advert names no seller: it opens no case, the reading that shows it does.
             return;
         }
 
+        var caseId = await RecordAsync(listing, observation, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        foreach (var other in others)
+        {
+            await cases.LinkAsync(caseId, other, "same document number", observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
-        var caseId = await cases.RecordAsync(listing, keys, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         if (listing.CaseId is null)
         {
             await SetCaseAsync(listing, caseId, cancellationToken).ConfigureAwait(false);
         }
+
+        return caseId;
+    }
+
+    // The adverts that used a document's number first were judged before anybody could know that it would be used again.
+    private async Task<IReadOnlyList<string>> JudgeOthersAsync(Listing listing, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var otherCases = new List<string>();
+        foreach (var use in await reuse.FindOthersAsync(listing, cancellationToken).ConfigureAwait(false))
+        {
+            var stored = await store.GetListingAsync(use.Source, use.AdId, cancellationToken).ConfigureAwait(false);
+            if (stored is null)
+            {
+                continue;
+            }
+
+            var judged = await reuse.JudgeAsync(stored.Document, cancellationToken).ConfigureAwait(false);
+            if (DocumentReuse.IsMarked(stored.Document.Assessment) || await store.TrySaveListingAsync(judged, stored.ETag, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                var (shown, _) = await ReadAsync(judged.Readings.Last(reading => reading.ContentHash is not null).Name, cancellationToken).ConfigureAwait(false);
+                otherCases.Add(await RecordAsync(judged, shown, now, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return otherCases;
     }
 
     private async Task<(ListingObservation Observation, ListingReading Reading)> ReadAsync(string name, CancellationToken cancellationToken)
@@ -77,6 +113,7 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
                 listing = await JoinGroupAsync(listing, cancellationToken).ConfigureAwait(false);
             }
 
+            listing = await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false);
             if (await store.TrySaveListingAsync(listing, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return listing;

@@ -32,6 +32,16 @@ public interface ICaseStore
     /// <param name="cancellationToken">Stops the wait.</param>
     Task AddFingerprintAsync(Listing listing, TextFingerprint fingerprint, CancellationToken cancellationToken);
 
+    /// <summary>The adverts on which a document's number stands.</summary>
+    /// <param name="number">The number, letters and digits only.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task<IReadOnlyList<DocumentUse>> FindDocumentUsesAsync(string number, CancellationToken cancellationToken);
+
+    /// <summary>Remembers that a number stands on an advert. Again changes nothing.</summary>
+    /// <param name="use">The number and the advert.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task AddDocumentUseAsync(DocumentUse use, CancellationToken cancellationToken);
+
     /// <summary>A case with its version; null where there is none.</summary>
     /// <param name="caseId">The case's id.</param>
     /// <param name="cancellationToken">Stops the wait.</param>

@@ -80,6 +80,23 @@ public sealed partial class SqliteCaseStore
                 ("$signature", fingerprint.ToBytes()), ("$observed", listing.FirstObservedAt.ToUnixTimeMilliseconds()), ("$group", listing.GroupId))),
             cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DocumentUse>> FindDocumentUsesAsync(string number, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DocumentUse>>(
+            connection => connection.Query(
+                "SELECT source, ad_id, group_id FROM document_uses WHERE number = $number ORDER BY source, ad_id;",
+                row => new DocumentUse(number, row.GetString(0), row.GetString(1), row.GetString(2)),
+                ("$number", number)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task AddDocumentUseAsync(DocumentUse use, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => connection.Execute(
+                "INSERT INTO document_uses (number, source, ad_id, group_id) VALUES ($number, $source, $adId, $group) ON CONFLICT DO NOTHING;",
+                ("$number", use.Number), ("$source", use.Source), ("$adId", use.AdId), ("$group", use.GroupId)),
+            cancellationToken);
+
     private const string InsertListing = """
         INSERT INTO listings (source, ad_id, version, document, verdict, tier, score, state, country, observed, group_id, case_id)
         VALUES ($source, $adId, $version, $document, $verdict, $tier, $score, $state, $country, $observed, $group, $case)

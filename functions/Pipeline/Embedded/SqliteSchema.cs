@@ -70,6 +70,10 @@ internal static class SqliteSchema
             signature BLOB NOT NULL, observed INTEGER NOT NULL, group_id TEXT NOT NULL,
             PRIMARY KEY (band, value, source, ad_id)) WITHOUT ROWID;
 
+        CREATE TABLE document_uses (
+            number TEXT NOT NULL, source TEXT NOT NULL, ad_id TEXT NOT NULL, group_id TEXT NOT NULL,
+            PRIMARY KEY (number, source, ad_id)) WITHOUT ROWID;
+
         CREATE TABLE cases (
             case_id TEXT PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL,
             state TEXT NOT NULL, tier INTEGER NOT NULL, score REAL NOT NULL, updated INTEGER NOT NULL) WITHOUT ROWID;
