@@ -30,34 +30,43 @@ internal sealed class CrawlReader(
             await RecordAsync(url, 0, null, cancellationToken);
             return;
         }
+
         if (stored.Find(url.Url) is { } name)
         {
             await ReuseAsync(url, name, cancellationToken);
             return;
         }
-        RobotsAnswer rules = await RobotsAsync(url.Url, cancellationToken);
+
+        var rules = await RobotsAsync(url.Url, cancellationToken);
         if (!rules.Reachable)
+        {
             Tally.LeaveAlone(rules.Until);
+        }
         else if (!rules.Rules.IsAllowed(options.Agent, url.Url))
+        {
             await DisallowAsync(url, cancellationToken);
+        }
         else
+        {
             await FetchAsync(url, Delay(rules.Rules), cancellationToken);
+        }
     }
 
     private async Task FetchAsync(FrontierUrl url, TimeSpan delay, CancellationToken cancellationToken)
     {
-        FetchAnswer answer = await fetcher.FetchAsync(url.Url, delay, MayFollowAsync, cancellationToken);
+        var answer = await fetcher.FetchAsync(url.Url, delay, MayFollowAsync, cancellationToken);
         if (answer.NotBefore is { } until)
         {
             Tally.LeaveAlone(until);
             return;
         }
+
         var page = new PageRecord(source.Id, url.Url, job.PlannedAt, url.Depth, answer.Status, answer.Headers, answer.Body)
         {
             Redirects = answer.Redirects,
             Failure = answer.Failure,
         };
-        string name = PageBlob.Name(page);
+        var name = PageBlob.Name(page);
         await store.TryCreateAsync(Containers.RawPages, name, PageBlob.Write(page, fetcher.RequestHeaders), cancellationToken);
         await RecordAsync(url, page.Status, name, cancellationToken);
         Report(page);
@@ -70,11 +79,16 @@ internal sealed class CrawlReader(
 
     private void Report(PageRecord page)
     {
-        string urlHash = CanonicalUrl.Hash(page.Url);
+        var urlHash = CanonicalUrl.Hash(page.Url);
         if (page.Failure is not null)
+        {
             CrawlLog.PageFailed(logger, source.Id, urlHash, page.Failure);
+        }
         else
+        {
             CrawlLog.PageStored(logger, source.Id, urlHash, page.Status, page.Body.Length);
+        }
+
         CrawlTelemetry.Count(source.Id, IsFailure(page.Status) ? "failed" : "stored", page.Body.Length);
         Tally.Add(Counted(page.Status));
     }
@@ -86,9 +100,9 @@ internal sealed class CrawlReader(
 
     private async Task ReuseAsync(FrontierUrl url, string name, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content = await store.ReadAsync(Containers.RawPages, name, cancellationToken)
+        var content = await store.ReadAsync(Containers.RawPages, name, cancellationToken)
             ?? throw new InvalidOperationException($"the stored page {name} was listed but cannot be read");
-        int status = PageBlob.Read(content).Status;
+        var status = PageBlob.Read(content).Status;
         await RecordAsync(url, status, name, cancellationToken);
         CrawlLog.PageReused(logger, source.Id, CanonicalUrl.Hash(url.Url));
         CrawlTelemetry.Count(source.Id, "reused", 0);

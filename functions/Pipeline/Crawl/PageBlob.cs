@@ -37,14 +37,20 @@ public static class PageBlob
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(requestHeaders);
-        string bodyHash = Sha256(page.Body.Span);
+        var bodyHash = Sha256(page.Body.Span);
         var warc = new WarcWriter(page.ObservedAt, $"{page.Url} {bodyHash}", page.Body.Length + 2048);
-        string? answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
-        string? request = requestHeaders.Count == 0 ? null : "request";
+        var answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
+        var request = requestHeaders.Count == 0 ? null : "request";
         if (request is not null)
+        {
             warc.Append(Request(page, requestHeaders, warc, answer), CompressionLevel.Fastest);
+        }
+
         if (answer is not null)
+        {
             warc.Append(Response(page, bodyHash, answer), IsCompressed(page) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+        }
+
         warc.AppendStored(PageMetadata.Draft(page, warc, answer ?? request));
         return warc.Written;
     }
@@ -88,8 +94,11 @@ public static class PageBlob
 
     private static void AppendHeaders(StringBuilder head, IEnumerable<KeyValuePair<string, string>> headers)
     {
-        foreach ((string name, string value) in headers)
+        foreach (var (name, value) in headers)
+        {
             head.Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
+        }
+
         head.Append("\r\n");
     }
 
