@@ -7,6 +7,8 @@ return args switch
     ["stream", .. var rest] => ScoreStream.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
+    ["crawl"] => await Crawl.RunAsync().ConfigureAwait(false),
+    ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
 
@@ -17,5 +19,6 @@ static int Usage()
     Console.Error.WriteLine("  stream [--all]");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
+    Console.Error.WriteLine("  crawl");
     return 2;
 }
