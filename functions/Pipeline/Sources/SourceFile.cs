@@ -26,7 +26,9 @@ internal static class SourceFile
             throw new SourceDefinitionException($"{file}: maxPages must be 1 to 1000000");
         }
 
-        return overlay;
+        return overlay.Basis is { } basis && BasisRules.Problem(basis) is { } problem
+            ? throw new SourceDefinitionException($"{file}: {problem}")
+            : overlay;
     }
 
     private static T Read<T>(string file, ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
