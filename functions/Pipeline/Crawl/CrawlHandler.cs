@@ -37,7 +37,7 @@ public sealed class CrawlHandler(
         var scope = catalog.Scope(source.Id);
         await frontier.AddAsync(source.Id, [.. scope.StartUrls.Select(url => new FrontierUrl(url, 0))], cancellationToken);
         var stored = await StoredPages.ListAsync(store, job, cancellationToken);
-        var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, options, logger);
+        var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, time, logger);
         await ReadBatchesAsync(job, source, reader, cancellationToken);
         var slice = reader.Tally.Slice;
         if (slice.NotBefore is null)

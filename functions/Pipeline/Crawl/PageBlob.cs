@@ -86,10 +86,18 @@ public static class PageBlob
             .Append(ReasonPhrases.GetReasonPhrase(page.Status)).Append("\r\n");
         // The body is stored with the chunks joined: the header that announces chunks would make it unreadable.
         AppendHeaders(head, page.Headers.Where(header => !IsTransferEncoding(header.Key)));
-        List<(string, string)> fields = type == "revisit"
-            ? [("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified")]
-            : [];
+        List<(string, string)> fields = type == "revisit" ? [.. RevisitFields(page)] : [];
         return new WarcDraft(type, page.FinalUrl, HttpResponse, Encoding.Latin1.GetBytes(head.ToString()), page.Body, bodyHash, fields);
+    }
+
+    private static IEnumerable<(string, string)> RevisitFields(PageRecord page)
+    {
+        yield return ("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified");
+        if (page.RevisitOf is { } earlier)
+        {
+            yield return ("WARC-Refers-To-Target-URI", page.FinalUrl);
+            yield return ("WARC-Refers-To-Date", earlier.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
     }
 
     private static void AppendHeaders(StringBuilder head, IEnumerable<KeyValuePair<string, string>> headers)

@@ -45,6 +45,7 @@ internal static class PageBlobReader
         {
             Redirects = fields["redirect"].Select(Redirect).ToArray(),
             Failure = fields["failure"].FirstOrDefault(),
+            RevisitOf = fields["revisit-of"].Select(RevisitOf).FirstOrDefault(),
         };
     }
 
@@ -52,6 +53,12 @@ internal static class PageBlobReader
     {
         var words = value.Split(' ', 2);
         return words.Length == 2 ? new Redirect(Number(words[0]), words[1]) : throw new WarcFormatException($"redirect '{value}' cannot be read");
+    }
+
+    private static RevisitOf RevisitOf(string value)
+    {
+        var words = value.Split(' ', 2);
+        return words.Length == 2 ? new RevisitOf(words[1], Instant(words[0])) : throw new WarcFormatException($"revisit-of '{value}' cannot be read");
     }
 
     private static string One(ILookup<string, string> fields, string name) =>

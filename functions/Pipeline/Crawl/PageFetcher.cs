@@ -43,9 +43,19 @@ public sealed class PageFetcher : IDisposable
     /// <param name="delay">Least time between two requests to its host.</param>
     /// <param name="mayFollow">Whether a redirect may lead to a canonical URL; where it may not, the redirect itself is the answer.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
+    public Task<FetchAnswer> FetchAsync(string url, TimeSpan delay, Func<string, ValueTask<bool>> mayFollow, CancellationToken cancellationToken) =>
+        FetchAsync(url, delay, [], mayFollow, cancellationToken);
+
+    /// <summary>As the other, with headers that ask for the page only where it has changed; a redirect's target is asked for without them.</summary>
+    /// <param name="url">A canonical URL.</param>
+    /// <param name="delay">Least time between two requests to its host.</param>
+    /// <param name="conditions">The headers, see <see cref="PageConditions"/>.</param>
+    /// <param name="mayFollow">Whether a redirect may lead to a canonical URL.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<FetchAnswer> FetchAsync(
-        string url, TimeSpan delay, Func<string, ValueTask<bool>> mayFollow, CancellationToken cancellationToken)
+        string url, TimeSpan delay, IReadOnlyList<KeyValuePair<string, string>> conditions, Func<string, ValueTask<bool>> mayFollow, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(conditions);
         ArgumentNullException.ThrowIfNull(mayFollow);
         var redirects = new List<Redirect>();
         while (true)
@@ -54,7 +64,7 @@ public sealed class PageFetcher : IDisposable
             string? target = null;
             try
             {
-                var attempt = await AskAsync(new Uri(url), delay, cancellationToken);
+                var attempt = await AskAsync(new Uri(url), delay, redirects.Count == 0 ? conditions : [], cancellationToken);
                 answer = Answer(attempt);
                 target = Target(attempt, url);
             }
@@ -87,24 +97,24 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    private async Task<Attempt> AskAsync(Uri url, TimeSpan delay, CancellationToken cancellationToken)
+    private async Task<Attempt> AskAsync(Uri url, TimeSpan delay, IReadOnlyList<KeyValuePair<string, string>> conditions, CancellationToken cancellationToken)
     {
         var line = hosts.GetOrAdd(url.Authority, _ => new Lazy<HostLine>(() => new HostLine(Options, time))).Value;
         return await line.Pipeline.ExecuteAsync(
             async token =>
             {
                 using var turn = await line.Pace.EnterAsync(delay, token);
-                return await SendPacedAsync(line, url, token);
+                return await SendPacedAsync(line, url, conditions, token);
             },
             cancellationToken);
     }
 
-    private async Task<Attempt> SendPacedAsync(HostLine line, Uri url, CancellationToken cancellationToken)
+    private async Task<Attempt> SendPacedAsync(HostLine line, Uri url, IReadOnlyList<KeyValuePair<string, string>> conditions, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         try
         {
-            var attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, limited), cancellationToken);
+            var attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, conditions, limited), cancellationToken);
             if (attempt.Status is 429 or 503)
             {
                 line.Pace.Busy();
@@ -128,10 +138,10 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    private async Task<Attempt> SendAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<Attempt> SendAsync(Uri url, IReadOnlyList<KeyValuePair<string, string>> conditions, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        foreach (var (name, value) in RequestHeaders)
+        foreach (var (name, value) in RequestHeaders.Concat(conditions))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

@@ -47,6 +47,11 @@ internal static class PageMetadata
             yield return ("redirect", string.Create(CultureInfo.InvariantCulture, $"{redirect.Status} {redirect.Target}"));
         }
 
+        if (page.RevisitOf is { } earlier)
+        {
+            yield return ("revisit-of", string.Create(CultureInfo.InvariantCulture, $"{earlier.ObservedAt.UtcDateTime:O} {earlier.BlobName}"));
+        }
+
         if (page.Failure is not null)
         {
             yield return ("failure", page.Failure);

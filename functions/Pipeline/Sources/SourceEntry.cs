@@ -21,6 +21,8 @@ internal sealed record SourceEntry(SourceDefinition Definition, SourceBasis? Bas
             {
                 DelayMilliseconds = Math.Max(source.Crawl.DelayMilliseconds, overlay.DelayMilliseconds ?? 0),
                 MaxPages = overlay.MaxPages ?? source.Crawl.MaxPages,
+                MaxPagesPerDay = overlay.MaxPagesPerDay ?? source.Crawl.MaxPagesPerDay,
+                Hours = overlay.Hours ?? source.Crawl.Hours,
             },
         };
         return new SourceEntry(merged, overlay.Basis);

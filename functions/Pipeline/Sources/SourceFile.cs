@@ -26,6 +26,11 @@ internal static class SourceFile
             throw new SourceDefinitionException($"{file}: maxPages must be 1 to 1000000");
         }
 
+        if ((CrawlHoursRules.Problem(overlay.Hours) ?? CrawlHoursRules.Problem(overlay.MaxPagesPerDay)) is { } wrong)
+        {
+            throw new SourceDefinitionException($"{file}: {wrong}");
+        }
+
         return overlay.Basis is { } basis && BasisRules.Problem(basis) is { } problem
             ? throw new SourceDefinitionException($"{file}: {problem}")
             : overlay;

@@ -82,6 +82,14 @@ internal static class SourceRules
             }
         }
 
+        foreach (var url in source.Sitemaps)
+        {
+            if (CanonicalUrl.TryCanonicalize(url) is not { } canonical || !hosts.Contains(new Uri(canonical).Host))
+            {
+                return $"sitemaps: '{url}' is no http or https URL on one of the hosts";
+            }
+        }
+
         return null;
     }
 
@@ -129,6 +137,11 @@ internal static class SourceRules
         if (crawl.MaxDepth is < 0 or > 100)
         {
             return "crawl.maxDepth must be 0 to 100";
+        }
+
+        if ((CrawlHoursRules.Problem(crawl.Hours) ?? CrawlHoursRules.Problem(crawl.MaxPagesPerDay)) is { } wrong)
+        {
+            return $"crawl.{wrong}";
         }
 
         if (crawl.MaxPages is < 1 or > 1_000_000)
