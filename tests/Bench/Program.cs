@@ -9,6 +9,8 @@ return args switch
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
+    ["crawl"] => await Crawl.RunAsync().ConfigureAwait(false),
+    ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
 
@@ -20,5 +22,6 @@ static int Usage()
     Console.Error.WriteLine("  labelled [--all]");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
+    Console.Error.WriteLine("  crawl");
     return 2;
 }

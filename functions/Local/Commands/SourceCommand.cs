@@ -10,9 +10,12 @@ internal static class SourceCommand
 {
     public static Command Create()
     {
-        var command = new Command("source", "List sources, check one.");
+        var command = new Command("source", "List sources, check one, let one be read.");
         command.Subcommands.Add(List());
         command.Subcommands.Add(Check());
+        command.Subcommands.Add(SourceCommandSettings.Enable());
+        command.Subcommands.Add(SourceCommandSettings.Disable());
+        command.Subcommands.Add(SourceCommandBasis.Create());
         return command;
     }
 

@@ -9,22 +9,22 @@ namespace Wildlife.Local.Samples;
 /// <summary>The running sample marketplaces: one Kestrel on a free loopback port. Dispose it to stop.</summary>
 internal sealed class SampleHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly Func<int> _pass;
-    private readonly TimeSpan _delay;
-    private readonly Dictionary<string, Func<HttpRequest, SampleAnswer>> _byHost = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, int> _requests = new(StringComparer.Ordinal);
+    private readonly WebApplication app;
+    private readonly Func<int> pass;
+    private readonly TimeSpan delay;
+    private readonly Dictionary<string, Func<HttpRequest, SampleAnswer>> byHost = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, int> requests = new(StringComparer.Ordinal);
 
     private SampleHost(WebApplication app, IReadOnlyList<SampleSite> sites, Func<int> pass, TimeSpan delay)
     {
-        _app = app;
-        _pass = pass;
-        _delay = delay;
+        this.app = app;
+        this.pass = pass;
+        this.delay = delay;
         foreach (var site in sites)
         {
             var responder = new SampleResponder(site);
-            _byHost[site.Urls.Host] = request => responder.Answer(PathAndQuery(request), request.Query["q"], _pass());
-            _byHost[site.Urls.MediaHost] = request => responder.Picture(request.Path);
+            byHost[site.Urls.Host] = request => responder.Answer(PathAndQuery(request), request.Query["q"], this.pass());
+            byHost[site.Urls.MediaHost] = request => responder.Picture(request.Path);
         }
     }
 
@@ -32,10 +32,10 @@ internal sealed class SampleHost : IAsyncDisposable
     public IPEndPoint EndPoint { get; private set; } = new(IPAddress.None, 0);
 
     /// <summary>The host names it answers for, media hosts too; connections to them belong to <see cref="EndPoint"/>.</summary>
-    public IReadOnlyCollection<string> HostNames => _byHost.Keys;
+    public IReadOnlyCollection<string> HostNames => byHost.Keys;
 
     /// <summary>Requests so far by host and path with query, e.g. <c>www.brocante-du-canal.example/robots.txt</c>.</summary>
-    public IReadOnlyDictionary<string, int> Requests => _requests;
+    public IReadOnlyDictionary<string, int> Requests => requests;
 
     internal static async Task<SampleHost> StartAsync(
         IReadOnlyList<SampleSite> sites, Func<int> pass, TimeSpan delay, CancellationToken cancellationToken)
@@ -48,24 +48,24 @@ internal sealed class SampleHost : IAsyncDisposable
             options.Listen(IPAddress.Loopback, 0);
         });
         var host = new SampleHost(builder.Build(), sites, pass, delay);
-        host._app.Run(host.AnswerAsync);
-        await host._app.StartAsync(cancellationToken).ConfigureAwait(false);
+        host.app.Run(host.AnswerAsync);
+        await host.app.StartAsync(cancellationToken).ConfigureAwait(false);
         host.EndPoint = IPEndPoint.Parse(new Uri(host.Address()).Authority);
         return host;
     }
 
     /// <summary>Stops listening.</summary>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private string Address() =>
-        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private async Task AnswerAsync(HttpContext context)
     {
         var request = context.Request;
-        _requests.AddOrUpdate(request.Host.Host + PathAndQuery(request), 1, (_, count) => count + 1);
-        await Task.Delay(_delay, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
-        if (!_byHost.TryGetValue(request.Host.Host, out var answer))
+        requests.AddOrUpdate(request.Host.Host + PathAndQuery(request), 1, (_, count) => count + 1);
+        await Task.Delay(delay, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+        if (!byHost.TryGetValue(request.Host.Host, out var answer))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;

@@ -9,8 +9,8 @@ internal sealed class SampleResponder(SampleSite site)
     // Lists are short: a page number beyond this is an address nobody links to.
     private const int LastPage = 20;
 
-    private readonly SampleTheme _theme = site.Theme;
-    private readonly Dictionary<string, (SampleCategory Category, int Page)> _lists = ListAddresses(site.Theme);
+    private readonly SampleTheme theme = site.Theme;
+    private readonly Dictionary<string, (SampleCategory Category, int Page)> lists = ListAddresses(site.Theme);
 
     /// <summary>Answers a page request.</summary>
     /// <param name="path">Path and query, as sent.</param>
@@ -18,14 +18,14 @@ internal sealed class SampleResponder(SampleSite site)
     /// <param name="pass">The current pass, 1 to 3.</param>
     public SampleAnswer Answer(string path, string? query, int pass) => path switch
     {
-        "/" => Page(200, _theme.Home(site, pass)),
+        "/" => Page(200, theme.Home(site, pass)),
         "/robots.txt" => Plain("text/plain; charset=utf-8", Robots()),
-        "/style.css" => Plain("text/css; charset=utf-8", SampleFiles.Text($"{_theme.Id}/style.css")),
-        _ when path == site.Urls.Terms => Page(200, _theme.Terms()),
+        "/style.css" => Plain("text/css; charset=utf-8", SampleFiles.Text($"{theme.Id}/style.css")),
+        _ when path == site.Urls.Terms => Page(200, theme.Terms()),
         _ when path.StartsWith(site.Urls.Search + "?", StringComparison.Ordinal) => Search(query ?? "", pass),
-        _ when _lists.TryGetValue(path, out var list) => List(list.Category, list.Page, pass),
+        _ when lists.TryGetValue(path, out var list) => List(list.Category, list.Page, pass),
         _ when site.AdvertAt(path) is { } advert => Advert(advert, pass),
-        _ => Seller(path, pass) ?? Page(404, _theme.NotFound()),
+        _ => Seller(path, pass) ?? Page(404, theme.NotFound()),
     };
 
     /// <summary>Answers a request to the media host.</summary>
@@ -49,36 +49,36 @@ internal sealed class SampleResponder(SampleSite site)
         var life = advert.Lifecycle;
         if (life?.BlockedIn == pass)
         {
-            return Page(200, _theme.Blocked());
+            return Page(200, theme.Blocked());
         }
 
         if (ShownAdvert.In(advert, pass) is { } shown)
         {
-            return Page(200, _theme.Advert(site, shown, pass));
+            return Page(200, theme.Advert(site, shown, pass));
         }
 
-        return pass >= life?.GoneIn ? Gone(advert) : Page(404, _theme.NotFound());
+        return pass >= life?.GoneIn ? Gone(advert) : Page(404, theme.NotFound());
     }
 
-    private SampleAnswer Gone(SampleAdvert advert) => _theme.Gone switch
+    private SampleAnswer Gone(SampleAdvert advert) => theme.Gone switch
     {
-        GoneHabit.Status410 => Page(410, _theme.Removed()),
-        GoneHabit.SoftPage => Page(200, _theme.Removed()),
-        _ => Page(302, _theme.Removed()) with { Location = site.Urls.Absolute(site.Urls.OfList(advert.Category, 1)) },
+        GoneHabit.Status410 => Page(410, theme.Removed()),
+        GoneHabit.SoftPage => Page(200, theme.Removed()),
+        _ => Page(302, theme.Removed()) with { Location = site.Urls.Absolute(site.Urls.OfList(advert.Category, 1)) },
     };
 
     private SampleAnswer List(SampleCategory category, int page, int pass)
     {
         var all = site.Shown(pass);
-        var listed = category == _theme.Everything ? all : [.. all.Where(shown => shown.Advert.Category == category.Slug)];
-        return Page(200, _theme.List(site, ListPage.Of(category.Name, listed, page, number => site.Urls.OfList(category.Slug, number))));
+        var listed = category == theme.Everything ? all : [.. all.Where(shown => shown.Advert.Category == category.Slug)];
+        return Page(200, theme.List(site, ListPage.Of(category.Name, listed, page, number => site.Urls.OfList(category.Slug, number))));
     }
 
     // Searches have one page: the three sites are small, and nobody is led past it.
     private SampleAnswer Search(string words, int pass)
     {
         var found = site.Shown(pass).Where(shown => shown.Advert.Title.Contains(words, StringComparison.OrdinalIgnoreCase));
-        return Page(200, _theme.List(site, ListPage.Of($"« {words} »", [.. found.Take(SampleSite.PageSize)], 1, _ => site.Urls.Search)));
+        return Page(200, theme.List(site, ListPage.Of($"« {words} »", [.. found.Take(SampleSite.PageSize)], 1, _ => site.Urls.Search)));
     }
 
     private SampleAnswer? Seller(string path, int pass)
@@ -86,13 +86,13 @@ internal sealed class SampleResponder(SampleSite site)
         var seller = site.Sellers.FirstOrDefault(one => site.Urls.OfSeller(one.Id) == path);
         return seller is null
             ? null
-            : Page(200, _theme.Seller(site, seller, [.. site.Shown(pass).Where(shown => shown.Advert.Seller == seller.Id && !shown.Advert.Closed)]));
+            : Page(200, theme.Seller(site, seller, [.. site.Shown(pass).Where(shown => shown.Advert.Seller == seller.Id && !shown.Advert.Closed)]));
     }
 
     private string Robots() => $"User-agent: *\nDisallow: {site.Urls.Closed}/\nAllow: /\n";
 
     private SampleAnswer Page(int status, IHtmlContent content) => new(
-        status, _theme.ContentType, _theme.Charset.GetBytes(Markup.Write(content, _theme.Encoder)), _theme.Compresses);
+        status, theme.ContentType, theme.Charset.GetBytes(Markup.Write(content, theme.Encoder)), theme.Compresses);
 
     private static SampleAnswer Plain(string contentType, string text) => new(200, contentType, Encoding.UTF8.GetBytes(text));
 

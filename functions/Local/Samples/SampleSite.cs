@@ -6,16 +6,16 @@ internal sealed class SampleSite
     /// <summary>Adverts on a page of a list.</summary>
     public const int PageSize = 15;
 
-    private readonly Dictionary<string, SampleAdvert> _byPath;
-    private readonly Dictionary<string, SampleSeller> _sellers;
+    private readonly Dictionary<string, SampleAdvert> byPath;
+    private readonly Dictionary<string, SampleSeller> sellers;
 
     public SampleSite(SampleTheme theme, IReadOnlyList<SampleAdvert> adverts, IReadOnlyList<SampleSeller> sellers)
     {
         Theme = theme;
         Sellers = sellers;
         Adverts = [.. adverts.OrderByDescending(advert => advert.Posted).ThenBy(advert => advert.Id, StringComparer.Ordinal)];
-        _byPath = adverts.ToDictionary(theme.Urls.Of, StringComparer.Ordinal);
-        _sellers = sellers.ToDictionary(seller => seller.Id, StringComparer.Ordinal);
+        byPath = adverts.ToDictionary(theme.Urls.Of, StringComparer.Ordinal);
+        this.sellers = sellers.ToDictionary(seller => seller.Id, StringComparer.Ordinal);
     }
 
     public SampleTheme Theme { get; }
@@ -27,11 +27,11 @@ internal sealed class SampleSite
 
     public IReadOnlyList<SampleSeller> Sellers { get; }
 
-    public SampleAdvert? AdvertAt(string path) => _byPath.GetValueOrDefault(path);
+    public SampleAdvert? AdvertAt(string path) => byPath.GetValueOrDefault(path);
 
-    public SampleSeller? Seller(string id) => _sellers.GetValueOrDefault(id);
+    public SampleSeller? Seller(string id) => sellers.GetValueOrDefault(id);
 
-    public SampleSeller SellerOf(ShownAdvert shown) => _sellers[shown.Advert.Seller];
+    public SampleSeller SellerOf(ShownAdvert shown) => sellers[shown.Advert.Seller];
 
     public SampleCategory CategoryOf(ShownAdvert shown) => Theme.Categories.First(category => category.Slug == shown.Advert.Category);
 

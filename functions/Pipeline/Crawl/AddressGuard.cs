@@ -31,11 +31,19 @@ public static class AddressGuard
     {
         ArgumentNullException.ThrowIfNull(address);
         if (address.IsIPv4MappedToIPv6)
+        {
             address = address.MapToIPv4();
+        }
         else if (address.AddressFamily == AddressFamily.InterNetworkV6 && Nat64.Contains(address))
+        {
             address = new IPAddress(address.GetAddressBytes().AsSpan(12));
+        }
+
         if (address.AddressFamily == AddressFamily.InterNetworkV6 && !GlobalUnicast.Contains(address))
+        {
             return false;
+        }
+
         return !Array.Exists(Closed, network => network.Contains(address));
     }
 }

@@ -22,17 +22,23 @@ public static class CanonicalUrl
     public static string? TryCanonicalize(string url, Uri? baseUrl = null)
     {
         ArgumentNullException.ThrowIfNull(url);
-        UrlParts? parts = UrlParser.Parse(url, baseUrl is { IsAbsoluteUri: true } ? UrlParser.Parse(baseUrl.OriginalString, null) : null);
+        var parts = UrlParser.Parse(url, baseUrl is { IsAbsoluteUri: true } ? UrlParser.Parse(baseUrl.OriginalString, null) : null);
         if (parts is null || parts.Host.Length == 0)
+        {
             return null;
-        string? host = HostName.TryCanonicalize(parts.Host);
-        if (host is null || !TryPort(parts, out string port))
+        }
+
+        var host = HostName.TryCanonicalize(parts.Host);
+        if (host is null || !TryPort(parts, out var port))
+        {
             return null;
+        }
+
         var text = new StringBuilder(url.Length + 16).Append(parts.Scheme).Append("://").Append(host).Append(port);
         UrlPath.Append(text, parts.Path);
         UrlQuery.Append(text, parts.Query);
         // The platform's own reader must take it too: it makes the request.
-        string canonical = text.ToString();
+        var canonical = text.ToString();
         return canonical.Length <= MaxLength && Uri.TryCreate(canonical, UriKind.Absolute, out _) ? canonical : null;
     }
 
@@ -47,16 +53,28 @@ public static class CanonicalUrl
     private static bool TryPort(UrlParts parts, out string port)
     {
         port = "";
-        string digits = parts.Port.TrimStart('0');
+        var digits = parts.Port.TrimStart('0');
         if (parts.Port.Length == 0)
+        {
             return true;
+        }
+
         if (digits.Length > 5 || !parts.Port.All(char.IsAsciiDigit))
+        {
             return false;
-        int number = digits.Length == 0 ? 0 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var number = digits.Length == 0 ? 0 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
         if (number > 65535)
+        {
             return false;
+        }
+
         if (number != (parts.Scheme == "https" ? 443 : 80))
+        {
             port = ":" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return true;
     }
 }

@@ -18,7 +18,7 @@ public static class ContentDecoding
         IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, int limit = DefaultLimit)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        string[] encodings = headers
+        var encodings = headers
             .Where(header => header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
             .SelectMany(header => header.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(name => name.ToLowerInvariant())
@@ -26,9 +26,15 @@ public static class ContentDecoding
             .ToArray();
         // Each layer can multiply the size a thousandfold; nobody sends more than two.
         if (encodings.Length > 2)
+        {
             throw new ContentDecodingException($"{encodings.Length} layers of Content-Encoding: {string.Join(", ", encodings)}");
-        foreach (string encoding in encodings.Reverse())
+        }
+
+        foreach (var encoding in encodings.Reverse())
+        {
             body = body.IsEmpty ? body : Decode(encoding, body, limit);
+        }
+
         return body;
     }
 
@@ -36,7 +42,7 @@ public static class ContentDecoding
     {
         try
         {
-            using Stream decoder = Decoder(encoding, body);
+            using var decoder = Decoder(encoding, body);
             return Bounded(decoder, encoding, limit);
         }
         catch (InvalidDataException error)
@@ -67,14 +73,18 @@ public static class ContentDecoding
     private static ReadOnlyMemory<byte> Bounded(Stream decoder, string encoding, int limit)
     {
         var decoded = new MemoryStream();
-        byte[] buffer = new byte[64 * 1024];
+        var buffer = new byte[64 * 1024];
         int read;
         while ((read = decoder.Read(buffer)) > 0)
         {
             if (decoded.Length + read > limit)
+            {
                 throw new ContentDecodingException($"the {encoding} body unpacks to more than {limit} bytes");
+            }
+
             decoded.Write(buffer, 0, read);
         }
+
         return decoded.GetBuffer().AsMemory(0, (int)decoded.Length);
     }
 }

@@ -8,11 +8,14 @@ internal static class CrawlConnection
 {
     public static HttpClient CreateClient(CrawlOptions options)
     {
-        foreach ((string host, IPEndPoint endpoint) in options.SampleHosts)
+        foreach (var (host, endpoint) in options.SampleHosts)
         {
             if (!IPAddress.IsLoopback(endpoint.Address))
+            {
                 throw new ArgumentException($"the sample host {host} must lead to loopback, not to {endpoint}", nameof(options));
+            }
         }
+
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -33,19 +36,25 @@ internal static class CrawlConnection
     private static async ValueTask<Stream> ConnectAsync(
         DnsEndPoint target, IReadOnlyDictionary<string, IPEndPoint> sampleHosts, CancellationToken cancellationToken)
     {
-        if (sampleHosts.TryGetValue(target.Host, out IPEndPoint? sample))
+        if (sampleHosts.TryGetValue(target.Host, out var sample))
+        {
             return await OpenAsync([sample], cancellationToken);
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
+        }
+
+        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
         // One closed address among several refuses the host: the next resolution may put it first.
         if (Array.Find(addresses, address => !AddressGuard.IsPublic(address)) is { } closed)
+        {
             throw new AddressRefusedException($"{target.Host} leads to {closed}, which is not an address of the public internet");
+        }
+
         return await OpenAsync([.. addresses.Select(address => new IPEndPoint(address, target.Port))], cancellationToken);
     }
 
     private static async Task<Stream> OpenAsync(IPEndPoint[] endpoints, CancellationToken cancellationToken)
     {
         SocketException? failure = null;
-        foreach (IPEndPoint endpoint in endpoints)
+        foreach (var endpoint in endpoints)
         {
             var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
@@ -64,6 +73,7 @@ internal static class CrawlConnection
                 throw;
             }
         }
+
         throw failure ?? new SocketException((int)SocketError.HostNotFound);
     }
 }

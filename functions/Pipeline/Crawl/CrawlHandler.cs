@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Wildlife.Evidence;
 using Wildlife.Sources;
@@ -27,47 +26,63 @@ public sealed class CrawlHandler(
     public async Task<CrawlSlice> RunAsync(CrawlJob job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
-        using Activity? activity = CrawlTelemetry.StartJob(job);
-        SourceDefinition source = catalog.Require(job.Source);
+        using var activity = CrawlTelemetry.StartJob(job);
+        var source = catalog.Require(job.Source);
         if (catalog.Hindrance(source.Id, time.GetUtcNow()) is { } hindrance)
+        {
             throw new SourceDefinitionException($"{source.Id} may not be read: {hindrance}");
+        }
+
         HostPolicy.Require(source, options.SampleHosts);
-        CrawlScope scope = catalog.Scope(source.Id);
+        var scope = catalog.Scope(source.Id);
         await frontier.AddAsync(source.Id, [.. scope.StartUrls.Select(url => new FrontierUrl(url, 0))], cancellationToken);
         var stored = await StoredPages.ListAsync(store, job, cancellationToken);
-        var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, options, logger);
+        var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, time, logger);
         await ReadBatchesAsync(job, source, reader, cancellationToken);
-        CrawlSlice slice = reader.Tally.Slice;
+        var slice = reader.Tally.Slice;
         if (slice.NotBefore is null)
+        {
             slice = slice with { MoreDue = await IsMoreDueAsync(job, source, cancellationToken) };
+        }
+
         CrawlLog.SliceEnded(logger, job.Source, job.PlannedAt, slice.Pages, slice.Disallowed, slice.Failed, slice.MoreDue);
         if (slice.NotBefore is { } notBefore)
+        {
             CrawlLog.LeftAlone(logger, job.Source, notBefore);
+        }
+
         return slice;
     }
 
     private async Task ReadBatchesAsync(CrawlJob job, SourceDefinition source, CrawlReader reader, CancellationToken cancellationToken)
     {
-        long started = time.GetTimestamp();
+        var started = time.GetTimestamp();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RequestsPerHost, CancellationToken = cancellationToken };
         while (true)
         {
-            IReadOnlyList<FrontierUrl> due = await TakeAsync(job, source, options.BatchSize, cancellationToken);
+            var due = await TakeAsync(job, source, options.BatchSize, cancellationToken);
             if (due.Count == 0)
+            {
                 return;
+            }
+
             await Parallel.ForEachAsync(due, parallel, async (url, token) =>
             {
                 if (reader.Tally.Slice.NotBefore is null && time.GetElapsedTime(started) < options.SliceTime)
+                {
                     await reader.ReadAsync(url, token);
+                }
             });
             if (reader.Tally.Slice.NotBefore is not null || time.GetElapsedTime(started) >= options.SliceTime)
+            {
                 return;
+            }
         }
     }
 
     private async Task<IReadOnlyList<FrontierUrl>> TakeAsync(CrawlJob job, SourceDefinition source, int count, CancellationToken cancellationToken)
     {
-        int left = source.Crawl.MaxPages - await frontier.CountReadAsync(job.Source, job.PlannedAt, cancellationToken);
+        var left = source.Crawl.MaxPages - await frontier.CountReadAsync(job.Source, job.PlannedAt, cancellationToken);
         return left <= 0 ? [] : await frontier.TakeDueAsync(job.Source, job.PlannedAt, Math.Min(left, count), cancellationToken);
     }
 

@@ -14,11 +14,13 @@ internal sealed class CrawlReader(
     IEvidenceStore store,
     PageFetcher fetcher,
     RobotsCache robots,
-    CrawlOptions options,
+    TimeProvider time,
     ILogger logger)
 {
     /// <summary>The status recorded for a URL that robots.txt disallows.</summary>
     public const int DisallowedStatus = 999;
+
+    private readonly CrawlOptions options = fetcher.Options;
 
     public CrawlTally Tally { get; } = new();
 
@@ -27,39 +29,51 @@ internal sealed class CrawlReader(
         if (!scope.Includes(url.Url, url.Depth))
         {
             Tally.Add(slice => slice with { OutOfScope = slice.OutOfScope + 1 });
-            await RecordAsync(url, 0, null, cancellationToken);
+            await RecordAsync(url, 0, cancellationToken);
             return;
         }
+
         if (stored.Find(url.Url) is { } name)
         {
             await ReuseAsync(url, name, cancellationToken);
             return;
         }
-        RobotsAnswer rules = await RobotsAsync(url.Url, cancellationToken);
+
+        var rules = await RobotsAsync(url.Url, cancellationToken);
         if (!rules.Reachable)
+        {
             Tally.LeaveAlone(rules.Until);
+        }
         else if (!rules.Rules.IsAllowed(options.Agent, url.Url))
+        {
             await DisallowAsync(url, cancellationToken);
+        }
         else
+        {
             await FetchAsync(url, Delay(rules.Rules), cancellationToken);
+        }
     }
 
     private async Task FetchAsync(FrontierUrl url, TimeSpan delay, CancellationToken cancellationToken)
     {
-        FetchAnswer answer = await fetcher.FetchAsync(url.Url, delay, MayFollowAsync, cancellationToken);
+        var conditions = PageConditions.Headers(url.Known, job.PlannedAt);
+        var answer = await fetcher.FetchAsync(url.Url, delay, conditions, MayFollowAsync, cancellationToken);
         if (answer.NotBefore is { } until)
         {
             Tally.LeaveAlone(until);
             return;
         }
+
         var page = new PageRecord(source.Id, url.Url, job.PlannedAt, url.Depth, answer.Status, answer.Headers, answer.Body)
         {
             Redirects = answer.Redirects,
             Failure = answer.Failure,
+            RevisitOf = answer.Status == 304 && url.Known is { } known && conditions.Count > 0 ? new RevisitOf(known.BlobName, known.ObservedAt) : null,
         };
-        string name = PageBlob.Name(page);
-        await store.TryCreateAsync(Containers.RawPages, name, PageBlob.Write(page, fetcher.RequestHeaders), cancellationToken);
-        await RecordAsync(url, page.Status, name, cancellationToken);
+        var name = PageBlob.Name(page);
+        var sent = page.Redirects.Count == 0 ? [.. fetcher.RequestHeaders, .. conditions] : fetcher.RequestHeaders;
+        await store.TryCreateAsync(Containers.RawPages, name, PageBlob.Write(page, sent), cancellationToken);
+        await RecordAsync(url, page, name, cancellationToken);
         Report(page);
 
         async ValueTask<bool> MayFollowAsync(string target) =>
@@ -70,11 +84,16 @@ internal sealed class CrawlReader(
 
     private void Report(PageRecord page)
     {
-        string urlHash = CanonicalUrl.Hash(page.Url);
+        var urlHash = CanonicalUrl.Hash(page.Url);
         if (page.Failure is not null)
+        {
             CrawlLog.PageFailed(logger, source.Id, urlHash, page.Failure);
+        }
         else
+        {
             CrawlLog.PageStored(logger, source.Id, urlHash, page.Status, page.Body.Length);
+        }
+
         CrawlTelemetry.Count(source.Id, IsFailure(page.Status) ? "failed" : "stored", page.Body.Length);
         Tally.Add(Counted(page.Status));
     }
@@ -86,18 +105,18 @@ internal sealed class CrawlReader(
 
     private async Task ReuseAsync(FrontierUrl url, string name, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content = await store.ReadAsync(Containers.RawPages, name, cancellationToken)
+        var content = await store.ReadAsync(Containers.RawPages, name, cancellationToken)
             ?? throw new InvalidOperationException($"the stored page {name} was listed but cannot be read");
-        int status = PageBlob.Read(content).Status;
-        await RecordAsync(url, status, name, cancellationToken);
+        var page = PageBlob.Read(content);
+        await RecordAsync(url, page, name, cancellationToken);
         CrawlLog.PageReused(logger, source.Id, CanonicalUrl.Hash(url.Url));
         CrawlTelemetry.Count(source.Id, "reused", 0);
-        Tally.Add(Counted(status));
+        Tally.Add(Counted(page.Status));
     }
 
     private async Task DisallowAsync(FrontierUrl url, CancellationToken cancellationToken)
     {
-        await RecordAsync(url, DisallowedStatus, null, cancellationToken);
+        await RecordAsync(url, DisallowedStatus, cancellationToken);
         CrawlLog.PageDisallowed(logger, source.Id, CanonicalUrl.Hash(url.Url));
         CrawlTelemetry.Count(source.Id, "disallowed", 0);
         Tally.Add(slice => slice with { Disallowed = slice.Disallowed + 1 });
@@ -112,6 +131,19 @@ internal sealed class CrawlReader(
         return rules?.CrawlDelay(options.Agent) is { } asked && asked > own ? asked : own;
     }
 
-    private Task RecordAsync(FrontierUrl url, int status, string? name, CancellationToken cancellationToken) =>
-        frontier.RecordAsync(source.Id, url.Url, new FrontierOutcome(job.PlannedAt, status, name), cancellationToken);
+    private Task RecordAsync(FrontierUrl url, int status, CancellationToken cancellationToken) =>
+        frontier.RecordAsync(source.Id, url.Url, new FrontierOutcome(job.PlannedAt, status, null), cancellationToken);
+
+    private Task RecordAsync(FrontierUrl url, PageRecord page, string name, CancellationToken cancellationToken)
+    {
+        var unchanged = RecrawlRules.Unchanged(page, name, url);
+        var outcome = new FrontierOutcome(job.PlannedAt, page.Status, name)
+        {
+            Known = PageConditions.After(page, name, url.Known),
+            Unchanged = unchanged,
+            Rest = RecrawlRules.Rest(unchanged, scope.AdId(url.Url) is not null, source.Crawl.EveryPass),
+            AskedOn = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+        };
+        return frontier.RecordAsync(source.Id, url.Url, outcome, cancellationToken);
+    }
 }

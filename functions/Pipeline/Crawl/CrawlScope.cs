@@ -6,36 +6,39 @@ namespace Wildlife.Crawl;
 /// <summary>Which URLs belong to a source: on its hosts, matching its patterns, not too deep.</summary>
 public sealed class CrawlScope
 {
-    private readonly SourceDefinition _source;
-    private readonly HashSet<string> _hosts;
-    private readonly HashSet<string> _start;
-    private readonly Regex _listing;
-    private readonly Regex? _follow;
+    private readonly SourceDefinition source;
+    private readonly HashSet<string> hosts;
+    private readonly HashSet<string> start;
+    private readonly Regex listing;
+    private readonly Regex? follow;
 
     /// <summary>Prepares a source's patterns.</summary>
     /// <param name="source">The source.</param>
     public CrawlScope(SourceDefinition source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        _source = source;
-        _hosts = source.Hosts.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _start = StartUrls.ToHashSet(StringComparer.Ordinal);
-        _listing = Pattern(source.Urls.Listing);
-        _follow = source.Urls.Follow is null ? null : Pattern(source.Urls.Follow);
+        this.source = source;
+        hosts = source.Hosts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        start = StartUrls.ToHashSet(StringComparer.Ordinal);
+        listing = Pattern(source.Urls.Listing);
+        follow = source.Urls.Follow is null ? null : Pattern(source.Urls.Follow);
     }
 
     /// <summary>The source's start URLs, canonical.</summary>
-    public IEnumerable<string> StartUrls => _source.Start.Select(url => CanonicalUrl.TryCanonicalize(url)).OfType<string>();
+    public IEnumerable<string> StartUrls => source.Start.Select(url => CanonicalUrl.TryCanonicalize(url)).OfType<string>();
 
     /// <summary>Whether a URL may be read for the source.</summary>
     /// <param name="canonicalUrl">A canonical URL.</param>
     /// <param name="depth">Links from a start URL.</param>
     public bool Includes(string canonicalUrl, int depth)
     {
-        if (depth > _source.Crawl.MaxDepth || !IsOnHosts(canonicalUrl))
+        if (depth > source.Crawl.MaxDepth || !IsOnHosts(canonicalUrl))
+        {
             return false;
-        string target = new Uri(canonicalUrl).PathAndQuery;
-        return _start.Contains(canonicalUrl) || _listing.IsMatch(target) || _follow?.IsMatch(target) == true;
+        }
+
+        var target = new Uri(canonicalUrl).PathAndQuery;
+        return start.Contains(canonicalUrl) || listing.IsMatch(target) || follow?.IsMatch(target) == true;
     }
 
     /// <summary>As <see cref="Includes"/>, whatever the depth. For many URLs ask the catalogue for the source's scope instead.</summary>
@@ -46,15 +49,18 @@ public sealed class CrawlScope
     /// <summary>Whether a URL is on one of the source's hosts, with http or https on the usual port.</summary>
     /// <param name="canonicalUrl">A canonical URL.</param>
     public bool IsOnHosts(string canonicalUrl) =>
-        Uri.TryCreate(canonicalUrl, UriKind.Absolute, out Uri? uri) && uri.IsDefaultPort && _hosts.Contains(uri.Host);
+        Uri.TryCreate(canonicalUrl, UriKind.Absolute, out var uri) && uri.IsDefaultPort && hosts.Contains(uri.Host);
 
     /// <summary>The site's own advert id in a URL, by the group <c>id</c> of the listing pattern; null where it is no advert's URL.</summary>
     /// <param name="canonicalUrl">A canonical URL.</param>
     public string? AdId(string canonicalUrl)
     {
         if (!IsOnHosts(canonicalUrl))
+        {
             return null;
-        Match match = _listing.Match(new Uri(canonicalUrl).PathAndQuery);
+        }
+
+        var match = listing.Match(new Uri(canonicalUrl).PathAndQuery);
         return match.Success && match.Groups["id"] is { Success: true, Length: > 0 } id ? id.Value : null;
     }
 

@@ -3,22 +3,26 @@ namespace Wildlife.Crawl;
 /// <summary>Counts what a slice did; URLs are read at the same time, so it counts under a lock.</summary>
 internal sealed class CrawlTally
 {
-    private readonly Lock _gate = new();
-    private CrawlSlice _slice = new(0, 0, 0, false);
+    private readonly Lock gate = new();
+    private CrawlSlice slice = new(0, 0, 0, false);
 
     public CrawlSlice Slice
     {
         get
         {
-            lock (_gate)
-                return _slice;
+            lock (gate)
+            {
+                return slice;
+            }
         }
     }
 
     public void Add(Func<CrawlSlice, CrawlSlice> change)
     {
-        lock (_gate)
-            _slice = change(_slice);
+        lock (gate)
+        {
+            slice = change(slice);
+        }
     }
 
     /// <summary>A host asked to be left alone: the latest instant asked for counts.</summary>

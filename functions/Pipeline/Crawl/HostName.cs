@@ -21,16 +21,24 @@ internal static class HostName
     public static string? TryCanonicalize(string host)
     {
         if (host.StartsWith('['))
+        {
             return Ipv6(host);
-        string? ascii = ToAscii(Decode(host));
+        }
+
+        var ascii = ToAscii(Decode(host));
         if (ascii is null)
+        {
             return null;
+        }
         // The dot of the DNS root names the same host; without this, "shop.example." would slip past a host list.
         ascii = ascii.EndsWith('.') ? ascii[..^1] : ascii;
         if (ascii.Length is 0 or > 253 || ascii.AsSpan().ContainsAny(Forbidden)
             || ascii.StartsWith('.') || ascii.EndsWith('.') || ascii.Contains("..", StringComparison.Ordinal) || !IsValidPunycode(ascii))
+        {
             return null;
-        string last = ascii[(ascii.LastIndexOf('.') + 1)..];
+        }
+
+        var last = ascii[(ascii.LastIndexOf('.') + 1)..];
         return LooksNumeric(last) ? Ipv4(ascii) : ascii;
     }
 
@@ -40,10 +48,16 @@ internal static class HostName
     private static string? ToAscii(string host)
     {
         if (Ascii.IsValid(host))
+        {
             return host.ToLowerInvariant();
-        string folded = Fold(host);
+        }
+
+        var folded = Fold(host);
         if (folded.AsSpan().ContainsAny(NeverInHosts))
+        {
             return null;
+        }
+
         try
         {
             return Ascii.IsValid(folded) ? folded : new IdnMapping { AllowUnassigned = true }.GetAscii(folded.Normalize(NormalizationForm.FormC));
@@ -61,15 +75,22 @@ internal static class HostName
     private static string Fold(string host)
     {
         var folded = new StringBuilder(host.Length);
-        foreach (char c in host)
+        foreach (var c in host)
         {
             if (c is >= '\uFF01' and <= '\uFF5E')
+            {
                 folded.Append((char)(c - 0xFEE0));
+            }
             else if (c is '\u3002' or '\uFF61')
+            {
                 folded.Append('.');
+            }
             else if (c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF'))
+            {
                 folded.Append(c);
+            }
         }
+
         return folded.ToString().ToLowerInvariant();
     }
 
@@ -89,8 +110,11 @@ internal static class HostName
     private static string? Ipv6(string host)
     {
         if (!host.EndsWith(']') || host.Contains('%', StringComparison.Ordinal))
+        {
             return null;
-        return IPAddress.TryParse(host[1..^1], out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6
+        }
+
+        return IPAddress.TryParse(host[1..^1], out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
             ? $"[{address}]"
             : null;
     }
@@ -102,20 +126,30 @@ internal static class HostName
     /// <summary>Reads the forms that browsers take for an address (<c>0x7f.1</c>, <c>2130706433</c>), so that none hides one.</summary>
     private static string? Ipv4(string host)
     {
-        string[] labels = host.Split('.');
+        var labels = host.Split('.');
         if (labels.Length > 4)
-            return null;
-        ulong address = 0;
-        for (int i = 0; i < labels.Length; i++)
         {
-            if (!TryNumber(labels[i], out ulong number))
+            return null;
+        }
+
+        ulong address = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (!TryNumber(labels[i], out var number))
+            {
                 return null;
-            bool last = i == labels.Length - 1;
-            ulong limit = last ? 1UL << (8 * (4 - i)) : 256;
+            }
+
+            var last = i == labels.Length - 1;
+            var limit = last ? 1UL << (8 * (4 - i)) : 256;
             if (number >= limit)
+            {
                 return null;
+            }
+
             address += last ? number : number << (8 * (3 - i));
         }
+
         return $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}";
     }
 
@@ -123,17 +157,30 @@ internal static class HostName
     {
         number = 0;
         if (label.Length is 0 or > 20)
+        {
             return false;
+        }
+
         if (label.StartsWith("0x", StringComparison.Ordinal))
+        {
             return label.Length == 2 || ulong.TryParse(label.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
+        }
+
         if (label[0] != '0' || label.Length == 1)
+        {
             return ulong.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-        foreach (char digit in label)
+        }
+
+        foreach (var digit in label)
         {
             if (digit is < '0' or > '7')
+            {
                 return false;
+            }
+
             number = (number * 8) + (ulong)(digit - '0');
         }
+
         return true;
     }
 }

@@ -9,36 +9,41 @@ internal sealed class HostPace(int atOnce, TimeSpan firstSlowdown, TimeProvider 
     private static readonly TimeSpan LongestSlowdown = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _slots = new(atOnce, atOnce);
-    private readonly Lock _gate = new();
-    private readonly long _began = time.GetTimestamp();
-    private TimeSpan _free;
-    private TimeSpan _slowdown;
-    private TimeSpan _usual;
+    private readonly SemaphoreSlim slots = new(atOnce, atOnce);
+    private readonly Lock gate = new();
+    private readonly long began = time.GetTimestamp();
+    private TimeSpan free;
+    private TimeSpan slowdown;
+    private TimeSpan usual;
 
     /// <summary>What is added to the delay at present.</summary>
     public TimeSpan Slowdown
     {
         get
         {
-            lock (_gate)
-                return _slowdown;
+            lock (gate)
+            {
+                return slowdown;
+            }
         }
     }
 
     // Measured, not read off the clock: a clock that is set while the crawler runs must not hurry or stop it.
-    private TimeSpan Elapsed => time.GetElapsedTime(_began);
+    private TimeSpan Elapsed => time.GetElapsedTime(began);
 
     /// <summary>Waits for the host's turn; disposing the answer frees the slot.</summary>
     public async Task<IDisposable> EnterAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
-        await _slots.WaitAsync(cancellationToken);
-        var slot = new Slot(_slots);
+        await slots.WaitAsync(cancellationToken);
+        var slot = new Slot(slots);
         try
         {
-            TimeSpan wait = Reserve(delay);
+            var wait = Reserve(delay);
             if (wait > TimeSpan.Zero)
+            {
                 await Task.Delay(wait, time, cancellationToken);
+            }
+
             return slot;
         }
         catch (OperationCanceledException)
@@ -51,43 +56,51 @@ internal sealed class HostPace(int atOnce, TimeSpan firstSlowdown, TimeProvider 
     /// <summary>Lets nobody start for a while: the host asked for a pause.</summary>
     public void Pause(TimeSpan pause)
     {
-        lock (_gate)
-            _free = Max(_free, Elapsed + pause);
+        lock (gate)
+        {
+            free = Max(free, Elapsed + pause);
+        }
     }
 
     /// <summary>The host is busy: leave it twice as long.</summary>
     public void Busy()
     {
-        lock (_gate)
+        lock (gate)
+        {
             SlowDown();
+        }
     }
 
     /// <summary>The host answered. An answer of a second or more that took three times as long as usual counts as busy.</summary>
     public void Answered(TimeSpan took)
     {
-        lock (_gate)
+        lock (gate)
         {
-            bool late = _usual > TimeSpan.Zero && took > Slow && took > _usual * 3;
-            _usual = _usual == TimeSpan.Zero ? took : (_usual * 0.9) + (took * 0.1);
+            var late = usual > TimeSpan.Zero && took > Slow && took > usual * 3;
+            usual = usual == TimeSpan.Zero ? took : (usual * 0.9) + (took * 0.1);
             if (late)
+            {
                 SlowDown();
+            }
             else
-                _slowdown = _slowdown < firstSlowdown / 4 ? TimeSpan.Zero : _slowdown * 0.8;
+            {
+                slowdown = slowdown < firstSlowdown / 4 ? TimeSpan.Zero : slowdown * 0.8;
+            }
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose() => slots.Dispose();
 
     private void SlowDown() =>
-        _slowdown = _slowdown == TimeSpan.Zero ? firstSlowdown : Min(_slowdown * 2, LongestSlowdown);
+        slowdown = slowdown == TimeSpan.Zero ? firstSlowdown : Min(slowdown * 2, LongestSlowdown);
 
     private TimeSpan Reserve(TimeSpan delay)
     {
-        lock (_gate)
+        lock (gate)
         {
-            TimeSpan now = Elapsed;
-            TimeSpan start = Max(_free, now);
-            _free = start + delay + _slowdown;
+            var now = Elapsed;
+            var start = Max(free, now);
+            free = start + delay + slowdown;
             return start - now;
         }
     }

@@ -13,28 +13,39 @@ internal sealed record HttpBlock(int Status, IReadOnlyList<KeyValuePair<string, 
     public static HttpBlock? TryParse(ReadOnlyMemory<byte> block)
     {
         if (!block.Span.StartsWith("HTTP/"u8))
-            return null;
-        int end = block.Span.IndexOf("\r\n\r\n"u8);
-        int separator = 4;
-        if (end < 0 && (end = block.Span.IndexOf("\n\n"u8)) >= 0)
-            separator = 2;
-        string head = Encoding.Latin1.GetString(end < 0 ? block.Span : block.Span[..end]);
-        string[] lines = head.Split('\n');
-        var headers = new List<KeyValuePair<string, string>>(lines.Length);
-        foreach (string line in lines.Skip(1).Select(line => line.TrimEnd('\r')))
         {
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (line.Length > 0 && line[0] is ' ' or '\t' && headers.Count > 0)
-                headers[^1] = new(headers[^1].Key, $"{headers[^1].Value} {line.Trim()}");
-            else if (colon > 0)
-                headers.Add(new(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+            return null;
         }
+
+        var end = block.Span.IndexOf("\r\n\r\n"u8);
+        var separator = 4;
+        if (end < 0 && (end = block.Span.IndexOf("\n\n"u8)) >= 0)
+        {
+            separator = 2;
+        }
+
+        var head = Encoding.Latin1.GetString(end < 0 ? block.Span : block.Span[..end]);
+        var lines = head.Split('\n');
+        var headers = new List<KeyValuePair<string, string>>(lines.Length);
+        foreach (var line in lines.Skip(1).Select(line => line.TrimEnd('\r')))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (line.Length > 0 && line[0] is ' ' or '\t' && headers.Count > 0)
+            {
+                headers[^1] = new(headers[^1].Key, $"{headers[^1].Value} {line.Trim()}");
+            }
+            else if (colon > 0)
+            {
+                headers.Add(new(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+            }
+        }
+
         return new HttpBlock(ReadStatus(lines[0]), headers, end < 0 ? default : block[(end + separator)..]);
     }
 
     private static int ReadStatus(string line)
     {
-        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && int.TryParse(words[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : 0;
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && int.TryParse(words[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0;
     }
 }

@@ -10,7 +10,10 @@ public interface IFrontier
     /// <returns>How many were new.</returns>
     Task<int> AddAsync(string source, IReadOnlyList<FrontierUrl> urls, CancellationToken cancellationToken);
 
-    /// <summary>URLs not yet read for the planned instant, smallest depth first, then by URL. Taking does not mark them: a killed job finds them again.</summary>
+    /// <summary>
+    /// URLs due for the planned instant and not yet read for it: those waiting longest first (new ones before all), then the smallest depth, then
+    /// by URL. Taking does not mark them: a killed job finds them again. The first taking for an instant opens the source's next pass.
+    /// </summary>
     /// <param name="source">The source's id.</param>
     /// <param name="plannedAt">The job's planned instant.</param>
     /// <param name="count">At the most so many.</param>
@@ -30,6 +33,30 @@ public interface IFrontier
     /// <param name="cancellationToken">Stops the wait.</param>
     Task RecordAsync(string source, string url, FrontierOutcome outcome, CancellationToken cancellationToken);
 
+    /// <summary>How many pages of a source were asked for on a day, whatever the pass: the daily budget counts these.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="day">The day, UTC.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task<int> CountDayAsync(string source, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Makes URLs due in the pass of a planned instant even where they were to rest; unknown ones are passed over.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="plannedAt">The job's planned instant.</param>
+    /// <param name="urls">Canonical URLs.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task WakeAsync(string source, DateTimeOffset plannedAt, IReadOnlyCollection<string> urls, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a job must not go on before an instant, or, with null, that it may: the plan stage queues it again then.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="notBefore">The instant.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task DeferAsync(CrawlJob job, DateTimeOffset? notBefore, CancellationToken cancellationToken);
+
+    /// <summary>Deferred jobs whose instant has come and whose source has had no later pass.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task<IReadOnlyList<CrawlJob>> ListDeferredAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Records what a page read for a planned instant turned out to be: source health counts these.</summary>
     /// <param name="source">The source's id.</param>
     /// <param name="url">The canonical URL.</param>
@@ -42,36 +69,4 @@ public interface IFrontier
     /// <param name="source">The source's id.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     Task<FrontierSummary?> SummariseAsync(string source, CancellationToken cancellationToken);
-}
-
-/// <summary>What the latest pass over a source gave.</summary>
-/// <param name="PlannedAt">The pass's planned instant.</param>
-/// <param name="Known">URLs known.</param>
-/// <param name="Read">Pages read in the pass.</param>
-/// <param name="Disallowed">URLs that robots.txt disallows, never fetched.</param>
-/// <param name="Failed">URLs that gave no answer, or an error of the server.</param>
-/// <param name="Kinds">How many pages were of each kind.</param>
-public sealed record FrontierSummary(DateTimeOffset PlannedAt, int Known, int Read, int Disallowed, int Failed, IReadOnlyDictionary<string, int> Kinds)
-{
-    /// <summary>The kind of a page that contradicts its source file.</summary>
-    public const string NotUnderstood = "not-understood";
-
-    /// <summary>How many pages were of a kind.</summary>
-    /// <param name="kind">The kind's wire name.</param>
-    public int Count(string kind) => Kinds.GetValueOrDefault(kind);
-}
-
-/// <summary>A URL to read.</summary>
-/// <param name="Url">The canonical URL.</param>
-/// <param name="Depth">Links from a start URL.</param>
-public sealed record FrontierUrl(string Url, int Depth);
-
-/// <summary>What came of reading a URL.</summary>
-/// <param name="PlannedAt">The job's planned instant.</param>
-/// <param name="Status">The HTTP status; 0 where no answer came; 999 where robots.txt disallows it.</param>
-/// <param name="BlobName">The stored page; null where nothing was stored.</param>
-public sealed record FrontierOutcome(DateTimeOffset PlannedAt, int Status, string? BlobName)
-{
-    /// <summary>The status of a URL that robots.txt disallows.</summary>
-    public const int Disallowed = 999;
 }

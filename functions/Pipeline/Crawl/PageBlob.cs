@@ -37,14 +37,20 @@ public static class PageBlob
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(requestHeaders);
-        string bodyHash = Sha256(page.Body.Span);
+        var bodyHash = Sha256(page.Body.Span);
         var warc = new WarcWriter(page.ObservedAt, $"{page.Url} {bodyHash}", page.Body.Length + 2048);
-        string? answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
-        string? request = requestHeaders.Count == 0 ? null : "request";
+        var answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
+        var request = requestHeaders.Count == 0 ? null : "request";
         if (request is not null)
+        {
             warc.Append(Request(page, requestHeaders, warc, answer), CompressionLevel.Fastest);
+        }
+
         if (answer is not null)
+        {
             warc.Append(Response(page, bodyHash, answer), IsCompressed(page) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+        }
+
         warc.AppendStored(PageMetadata.Draft(page, warc, answer ?? request));
         return warc.Written;
     }
@@ -80,16 +86,27 @@ public static class PageBlob
             .Append(ReasonPhrases.GetReasonPhrase(page.Status)).Append("\r\n");
         // The body is stored with the chunks joined: the header that announces chunks would make it unreadable.
         AppendHeaders(head, page.Headers.Where(header => !IsTransferEncoding(header.Key)));
-        List<(string, string)> fields = type == "revisit"
-            ? [("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified")]
-            : [];
+        List<(string, string)> fields = type == "revisit" ? [.. RevisitFields(page)] : [];
         return new WarcDraft(type, page.FinalUrl, HttpResponse, Encoding.Latin1.GetBytes(head.ToString()), page.Body, bodyHash, fields);
+    }
+
+    private static IEnumerable<(string, string)> RevisitFields(PageRecord page)
+    {
+        yield return ("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified");
+        if (page.RevisitOf is { } earlier)
+        {
+            yield return ("WARC-Refers-To-Target-URI", page.FinalUrl);
+            yield return ("WARC-Refers-To-Date", earlier.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
     }
 
     private static void AppendHeaders(StringBuilder head, IEnumerable<KeyValuePair<string, string>> headers)
     {
-        foreach ((string name, string value) in headers)
+        foreach (var (name, value) in headers)
+        {
             head.Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
+        }
+
         head.Append("\r\n");
     }
 

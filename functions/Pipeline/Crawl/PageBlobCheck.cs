@@ -12,15 +12,18 @@ internal static class PageBlobCheck
         CheckMembers(content, problems);
         try
         {
-            (PageRecord page, IReadOnlyList<WarcRecord> records) = PageBlobReader.Read(content);
+            var (page, records) = PageBlobReader.Read(content);
             problems.AddRange(records.SelectMany(WarcDigest.Problems));
             if (PageBlob.Name(page) is { } expected && expected != name)
+            {
                 problems.Add($"the name should be {expected} by the content");
+            }
         }
         catch (WarcFormatException error)
         {
             problems.Add(error.Message);
         }
+
         return problems;
     }
 
@@ -31,11 +34,17 @@ internal static class PageBlobCheck
             problems.Add("the metadata member at the end is damaged or missing");
             return;
         }
-        int block = last.Content.Span.IndexOf("\r\n\r\n"u8);
-        ILookup<string, string> fields = PageMetadata.Parse(last.Content.Span[(block + 4)..]);
+
+        var block = last.Content.Span.IndexOf("\r\n\r\n"u8);
+        var fields = PageMetadata.Parse(last.Content.Span[(block + 4)..]);
         if (fields["preceding-bytes"].FirstOrDefault() != last.Start.ToString(CultureInfo.InvariantCulture))
+        {
             problems.Add("the object's length is not the one recorded");
+        }
+
         if (fields["preceding-sha256"].FirstOrDefault() != PageBlob.Sha256(content.Span[..last.Start]))
+        {
             problems.Add("the SHA-256 of the stored members is not the one recorded");
+        }
     }
 }

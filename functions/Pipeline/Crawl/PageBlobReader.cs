@@ -10,19 +10,22 @@ internal static class PageBlobReader
     /// <summary>The page with the records it was read from.</summary>
     public static (PageRecord Page, IReadOnlyList<WarcRecord> Records) Read(ReadOnlyMemory<byte> content)
     {
-        WarcRecord[] records = Records(content);
-        WarcRecord metadata = records.LastOrDefault(record => record.Type == "metadata")
+        var records = Records(content);
+        var metadata = records.LastOrDefault(record => record.Type == "metadata")
             ?? throw new WarcFormatException("no metadata record: not a page stored by this software");
-        WarcRecord? answer = records.FirstOrDefault(record => record.Type is "response" or "revisit");
+        var answer = records.FirstOrDefault(record => record.Type is "response" or "revisit");
         HttpBlock? http = null;
         if (answer is not null)
+        {
             http = HttpBlock.TryParse(answer.Block) ?? throw new WarcFormatException("the response record holds no HTTP response");
+        }
+
         return (Page(PageMetadata.Parse(metadata.Block.Span), http), records);
     }
 
     private static WarcRecord[] Records(ReadOnlyMemory<byte> content)
     {
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> segment) ? segment : new(content.ToArray());
+        var bytes = MemoryMarshal.TryGetArray(content, out var segment) ? segment : new(content.ToArray());
         using var stream = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
         return WarcReader.Read(stream).ToArray();
     }
@@ -42,25 +45,32 @@ internal static class PageBlobReader
         {
             Redirects = fields["redirect"].Select(Redirect).ToArray(),
             Failure = fields["failure"].FirstOrDefault(),
+            RevisitOf = fields["revisit-of"].Select(RevisitOf).FirstOrDefault(),
         };
     }
 
     private static Redirect Redirect(string value)
     {
-        string[] words = value.Split(' ', 2);
+        var words = value.Split(' ', 2);
         return words.Length == 2 ? new Redirect(Number(words[0]), words[1]) : throw new WarcFormatException($"redirect '{value}' cannot be read");
+    }
+
+    private static RevisitOf RevisitOf(string value)
+    {
+        var words = value.Split(' ', 2);
+        return words.Length == 2 ? new RevisitOf(words[1], Instant(words[0])) : throw new WarcFormatException($"revisit-of '{value}' cannot be read");
     }
 
     private static string One(ILookup<string, string> fields, string name) =>
         fields[name].FirstOrDefault() ?? throw new WarcFormatException($"the metadata record has no '{name}'");
 
     private static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset instant)
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
             ? instant
             : throw new WarcFormatException($"'{text}' in the metadata record is no instant");
 
     private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new WarcFormatException($"'{text}' in the metadata record is no number");
 }

@@ -10,9 +10,9 @@ namespace Wildlife.Crawl;
 /// </summary>
 public sealed class PageFetcher : IDisposable
 {
-    private readonly TimeProvider _time;
-    private readonly HttpClient _client;
-    private readonly ConcurrentDictionary<string, Lazy<HostLine>> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TimeProvider time;
+    private readonly HttpClient client;
+    private readonly ConcurrentDictionary<string, Lazy<HostLine>> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a fetcher; one per process keeps the pace of every host.</summary>
     /// <param name="options">How it behaves.</param>
@@ -22,8 +22,8 @@ public sealed class PageFetcher : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         Options = options;
-        _time = time;
-        _client = CrawlConnection.CreateClient(options);
+        this.time = time;
+        client = CrawlConnection.CreateClient(options);
         RequestHeaders =
         [
             new("User-Agent", options.UserAgent),
@@ -43,9 +43,19 @@ public sealed class PageFetcher : IDisposable
     /// <param name="delay">Least time between two requests to its host.</param>
     /// <param name="mayFollow">Whether a redirect may lead to a canonical URL; where it may not, the redirect itself is the answer.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
+    public Task<FetchAnswer> FetchAsync(string url, TimeSpan delay, Func<string, ValueTask<bool>> mayFollow, CancellationToken cancellationToken) =>
+        FetchAsync(url, delay, [], mayFollow, cancellationToken);
+
+    /// <summary>As the other, with headers that ask for the page only where it has changed; a redirect's target is asked for without them.</summary>
+    /// <param name="url">A canonical URL.</param>
+    /// <param name="delay">Least time between two requests to its host.</param>
+    /// <param name="conditions">The headers, see <see cref="PageConditions"/>.</param>
+    /// <param name="mayFollow">Whether a redirect may lead to a canonical URL.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<FetchAnswer> FetchAsync(
-        string url, TimeSpan delay, Func<string, ValueTask<bool>> mayFollow, CancellationToken cancellationToken)
+        string url, TimeSpan delay, IReadOnlyList<KeyValuePair<string, string>> conditions, Func<string, ValueTask<bool>> mayFollow, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(conditions);
         ArgumentNullException.ThrowIfNull(mayFollow);
         var redirects = new List<Redirect>();
         while (true)
@@ -54,20 +64,24 @@ public sealed class PageFetcher : IDisposable
             string? target = null;
             try
             {
-                Attempt attempt = await AskAsync(new Uri(url), delay, cancellationToken);
+                var attempt = await AskAsync(new Uri(url), delay, redirects.Count == 0 ? conditions : [], cancellationToken);
                 answer = Answer(attempt);
                 target = Target(attempt, url);
             }
             catch (BrokenCircuitException error)
             {
-                return FetchAnswer.Failed("host-down") with { NotBefore = _time.GetUtcNow() + (error.RetryAfter ?? Options.CircuitBreak) };
+                return FetchAnswer.Failed("host-down") with { NotBefore = time.GetUtcNow() + (error.RetryAfter ?? Options.CircuitBreak) };
             }
             catch (Exception error) when (FetchFailure.Code(error, cancellationToken) is { } code)
             {
                 answer = FetchAnswer.Failed(code);
             }
+
             if (target is null || redirects.Count == Options.MaxRedirects || redirects.Any(redirect => redirect.Target == target) || !await mayFollow(target))
+            {
                 return answer with { Redirects = redirects };
+            }
+
             redirects.Add(new Redirect(answer.Status, target));
             url = target;
         }
@@ -76,35 +90,45 @@ public sealed class PageFetcher : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        _client.Dispose();
-        foreach (Lazy<HostLine> line in _hosts.Values.Where(line => line.IsValueCreated))
+        client.Dispose();
+        foreach (var line in hosts.Values.Where(line => line.IsValueCreated))
+        {
             line.Value.Dispose();
+        }
     }
 
-    private async Task<Attempt> AskAsync(Uri url, TimeSpan delay, CancellationToken cancellationToken)
+    private async Task<Attempt> AskAsync(Uri url, TimeSpan delay, IReadOnlyList<KeyValuePair<string, string>> conditions, CancellationToken cancellationToken)
     {
-        HostLine line = _hosts.GetOrAdd(url.Authority, _ => new Lazy<HostLine>(() => new HostLine(Options, _time))).Value;
+        var line = hosts.GetOrAdd(url.Authority, _ => new Lazy<HostLine>(() => new HostLine(Options, time))).Value;
         return await line.Pipeline.ExecuteAsync(
             async token =>
             {
-                using IDisposable turn = await line.Pace.EnterAsync(delay, token);
-                return await SendPacedAsync(line, url, token);
+                using var turn = await line.Pace.EnterAsync(delay, token);
+                return await SendPacedAsync(line, url, conditions, token);
             },
             cancellationToken);
     }
 
-    private async Task<Attempt> SendPacedAsync(HostLine line, Uri url, CancellationToken cancellationToken)
+    private async Task<Attempt> SendPacedAsync(HostLine line, Uri url, IReadOnlyList<KeyValuePair<string, string>> conditions, CancellationToken cancellationToken)
     {
-        long began = _time.GetTimestamp();
+        var began = time.GetTimestamp();
         try
         {
-            Attempt attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, limited), cancellationToken);
+            var attempt = await line.TimeLimit.ExecuteAsync(async limited => await SendAsync(url, conditions, limited), cancellationToken);
             if (attempt.Status is 429 or 503)
+            {
                 line.Pace.Busy();
+            }
             else
-                line.Pace.Answered(_time.GetElapsedTime(began));
+            {
+                line.Pace.Answered(time.GetElapsedTime(began));
+            }
+
             if (attempt.RetryAfter is { } wait)
+            {
                 line.Pace.Pause(wait < Options.LongestWait ? wait : Options.LongestWait);
+            }
+
             return attempt;
         }
         catch (TimeoutRejectedException)
@@ -114,24 +138,27 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    private async Task<Attempt> SendAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<Attempt> SendAsync(Uri url, IReadOnlyList<KeyValuePair<string, string>> conditions, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        foreach ((string name, string value) in RequestHeaders)
+        foreach (var (name, value) in RequestHeaders.Concat(conditions))
+        {
             request.Headers.TryAddWithoutValidation(name, value);
-        using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        ReadOnlyMemory<byte> body = await ResponseBody.ReadAsync(response.Content, Options.MaxResponseBytes, cancellationToken);
-        int status = (int)response.StatusCode;
-        bool busy = status is 429 or 503;
+        }
+
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var body = await ResponseBody.ReadAsync(response.Content, Options.MaxResponseBytes, cancellationToken);
+        var status = (int)response.StatusCode;
+        var busy = status is 429 or 503;
         return new Attempt(
             status, ResponseHeaders.AsReceived(response), body,
-            busy ? RetryAfter.Read(response.Headers, _time.GetUtcNow()) : null,
+            busy ? RetryAfter.Read(response.Headers, time.GetUtcNow()) : null,
             status is 301 or 302 or 303 or 307 or 308 ? ResponseHeaders.First(response, "Location") : null);
     }
 
     private FetchAnswer Answer(Attempt attempt) => new(attempt.Status, attempt.Headers, attempt.Body)
     {
-        NotBefore = attempt.RetryAfter > Options.LongestWait ? _time.GetUtcNow() + attempt.RetryAfter : null,
+        NotBefore = attempt.RetryAfter > Options.LongestWait ? time.GetUtcNow() + attempt.RetryAfter : null,
     };
 
     private static string? Target(Attempt attempt, string url) =>

@@ -19,8 +19,11 @@ internal static class PageMetadata
     public static WarcDraft Draft(PageRecord page, WarcWriter before, string? about)
     {
         var text = new StringBuilder();
-        foreach ((string name, string value) in Fields(page, before))
+        foreach (var (name, value) in Fields(page, before))
+        {
             text.Append(name).Append(": ").Append(PageBlob.OneLine(value)).Append("\r\n");
+        }
+
         return new WarcDraft(
             "metadata", page.FinalUrl, MediaType, default, Encoding.UTF8.GetBytes(text.ToString()), null,
             about is null ? [] : [("WARC-Concurrent-To", before.RecordId(about))]);
@@ -39,12 +42,26 @@ internal static class PageMetadata
         yield return ("url", page.Url);
         yield return ("depth", page.Depth.ToString(CultureInfo.InvariantCulture));
         yield return ("status", page.Status.ToString(CultureInfo.InvariantCulture));
-        foreach (Redirect redirect in page.Redirects)
+        foreach (var redirect in page.Redirects)
+        {
             yield return ("redirect", string.Create(CultureInfo.InvariantCulture, $"{redirect.Status} {redirect.Target}"));
+        }
+
+        if (page.RevisitOf is { } earlier)
+        {
+            yield return ("revisit-of", string.Create(CultureInfo.InvariantCulture, $"{earlier.ObservedAt.UtcDateTime:O} {earlier.BlobName}"));
+        }
+
         if (page.Failure is not null)
+        {
             yield return ("failure", page.Failure);
-        foreach (string coding in page.Headers.Where(header => header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value))
+        }
+
+        foreach (var coding in page.Headers.Where(header => header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value))
+        {
             yield return ("transfer-encoding-removed", coding);
+        }
+
         yield return ("tool", Tool);
         yield return ("preceding-bytes", before.Written.Length.ToString(CultureInfo.InvariantCulture));
         yield return ("preceding-sha256", PageBlob.Sha256(before.Written.Span));

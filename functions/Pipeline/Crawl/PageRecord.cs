@@ -23,9 +23,17 @@ public sealed record PageRecord(
     /// <summary>Why no answer came (<c>timeout</c>, <c>tls</c>, <c>too-large</c> …); null where one came.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>With status 304: the kept page that the site says is still the same; null otherwise.</summary>
+    public RevisitOf? RevisitOf { get; init; }
+
     /// <summary>The URL that gave the answer: links on the page are relative to it.</summary>
     public string FinalUrl => Redirects.Count == 0 ? Url : Redirects[^1].Target;
 }
+
+/// <summary>The page that a revisit stands for.</summary>
+/// <param name="BlobName">Its object in <c>raw-pages</c>, which holds the body.</param>
+/// <param name="ObservedAt">The planned instant it was read for.</param>
+public sealed record RevisitOf(string BlobName, DateTimeOffset ObservedAt);
 
 /// <summary>One redirect followed.</summary>
 /// <param name="Status">The HTTP status that told it, e.g. 301.</param>

@@ -16,20 +16,26 @@ internal static class PercentEncoding
         Span<byte> octets = stackalloc byte[4];
         while (value.Length > 0)
         {
-            if (TryEscape(value, out byte octet))
+            if (TryEscape(value, out var octet))
             {
                 AppendOctet(text, octet, IsUnreserved((char)octet));
                 value = value[3..];
                 continue;
             }
-            Rune.DecodeFromUtf16(value, out Rune rune, out int consumed);
+
+            Rune.DecodeFromUtf16(value, out var rune, out var consumed);
             if (rune.IsAscii)
+            {
                 AppendOctet(text, (byte)rune.Value, IsUnreserved((char)rune.Value) || unescaped.Contains((char)rune.Value, StringComparison.Ordinal));
+            }
             else
             {
-                foreach (byte each in octets[..rune.EncodeToUtf8(octets)])
+                foreach (var each in octets[..rune.EncodeToUtf8(octets)])
+                {
                     AppendOctet(text, each, plain: false);
+                }
             }
+
             value = value[consumed..];
         }
     }
@@ -39,7 +45,10 @@ internal static class PercentEncoding
     {
         octet = 0;
         if (value.Length < 3 || value[0] != '%' || !char.IsAsciiHexDigit(value[1]) || !char.IsAsciiHexDigit(value[2]))
+        {
             return false;
+        }
+
         octet = (byte)((Digit(value[1]) << 4) | Digit(value[2]));
         return true;
     }
@@ -52,8 +61,12 @@ internal static class PercentEncoding
     private static void AppendOctet(StringBuilder text, byte octet, bool plain)
     {
         if (plain)
+        {
             text.Append((char)octet);
+        }
         else
+        {
             text.Append('%').Append(Hex[octet >> 4]).Append(Hex[octet & 15]);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace Wildlife.Crawl;
 /// <summary>The plan stage: which sources are due, as one crawl job each.</summary>
 public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger<PlanHandler>? logger = null)
 {
-    private readonly ILogger _logger = logger ?? NullLogger<PlanHandler>.Instance;
+    private readonly ILogger logger = logger ?? NullLogger<PlanHandler>.Instance;
 
     /// <summary>Queues a job for each source due since the last tick. Run again with the same instants it adds nothing.</summary>
     /// <param name="after">The tick before; its own instant was planned then.</param>
@@ -17,9 +17,12 @@ public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger
     /// <returns>The jobs queued.</returns>
     public async Task<IReadOnlyList<CrawlJob>> RunAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
     {
-        IReadOnlyList<CrawlJob> jobs = Plan(after, upTo);
-        foreach (CrawlJob job in jobs)
+        var jobs = Plan(after, upTo);
+        foreach (var job in jobs)
+        {
             await CrawlQueueing.EnqueueAsync(queue, job, cancellationToken);
+        }
+
         return jobs;
     }
 
@@ -29,13 +32,18 @@ public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger
     public IReadOnlyList<CrawlJob> Plan(DateTimeOffset after, DateTimeOffset upTo)
     {
         var mayRun = new List<SourceDefinition>();
-        foreach (SourceDefinition source in catalog.All)
+        foreach (var source in catalog.All)
         {
             if (catalog.Hindrance(source.Id, upTo) is not { } reason)
+            {
                 mayRun.Add(source);
+            }
             else if (source.Enabled)
-                CrawlLog.NotPlanned(_logger, source.Id, reason);
+            {
+                CrawlLog.NotPlanned(logger, source.Id, reason);
+            }
         }
+
         return Due(mayRun, after, upTo);
     }
 
@@ -53,7 +61,7 @@ public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger
     {
         // A host that slept for days makes up for one pass, not for all it missed.
         CronExpression schedule = CronExpression.Parse(source.Crawl.Schedule, CronFormat.IncludeSeconds);
-        DateTimeOffset? last = schedule.GetPreviousOccurrence(upTo, TimeZoneInfo.Utc, inclusive: true);
+        var last = schedule.GetPreviousOccurrence(upTo, TimeZoneInfo.Utc, inclusive: true);
         return last > after ? new CrawlJob(source.Id, last.Value.ToUniversalTime()) : null;
     }
 }

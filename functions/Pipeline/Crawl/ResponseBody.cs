@@ -6,21 +6,32 @@ internal static class ResponseBody
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
+        {
             throw new ResponseTooLargeException();
-        await using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
-        byte[] body = new byte[Math.Max(content.Headers.ContentLength ?? 32 * 1024, 1024)];
-        int length = 0;
+        }
+
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var body = new byte[Math.Max(content.Headers.ContentLength ?? 32 * 1024, 1024)];
+        var length = 0;
         int read;
         while ((read = await stream.ReadAsync(body.AsMemory(length), cancellationToken)) > 0)
         {
             length += read;
             if (length > limit)
+            {
                 throw new ResponseTooLargeException();
+            }
+
             if (length == body.Length && length != content.Headers.ContentLength)
+            {
                 Array.Resize(ref body, (int)Math.Min(body.Length * 2L, limit + 1L));
+            }
             else if (length == body.Length)
+            {
                 break;
+            }
         }
+
         return body.AsMemory(0, length);
     }
 }
@@ -38,5 +49,5 @@ internal static class ResponseHeaders
     ];
 
     public static string? First(HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values) ? values.FirstOrDefault() : null;
+        response.Headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

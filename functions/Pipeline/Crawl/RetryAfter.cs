@@ -8,8 +8,8 @@ internal static class RetryAfter
     /// <summary>How long the server asks us to wait; null where it does not ask.</summary>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        RetryConditionHeaderValue? value = headers.RetryAfter;
-        TimeSpan? wait = value?.Delta ?? (value?.Date - now);
+        var value = headers.RetryAfter;
+        var wait = value?.Delta ?? (value?.Date - now);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -12,8 +12,8 @@ public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger 
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan RetryUnreachable = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, RobotsAnswer> _known = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RobotsAnswer> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
 
     /// <summary>The rules of a URL's host.</summary>
     /// <param name="canonicalUrl">Any canonical URL there.</param>
@@ -23,11 +23,13 @@ public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger 
     public async Task<RobotsAnswer> GetAsync(
         string canonicalUrl, TimeSpan delay, Func<string, bool> mayFollow, CancellationToken cancellationToken)
     {
-        string origin = new Uri(canonicalUrl).GetLeftPart(UriPartial.Authority);
+        var origin = new Uri(canonicalUrl).GetLeftPart(UriPartial.Authority);
         if (Known(origin) is { } known)
+        {
             return known;
+        }
         // Pages of a host are read side by side; the first asks for all.
-        SemaphoreSlim turn = _turns.GetOrAdd(origin, _ => new SemaphoreSlim(1, 1));
+        var turn = turns.GetOrAdd(origin, _ => new SemaphoreSlim(1, 1));
         await turn.WaitAsync(cancellationToken);
         try
         {
@@ -40,16 +42,16 @@ public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger 
     }
 
     private RobotsAnswer? Known(string origin) =>
-        _known.TryGetValue(origin, out RobotsAnswer? known) && time.GetUtcNow() < known.Until ? known : null;
+        this.known.TryGetValue(origin, out var known) && time.GetUtcNow() < known.Until ? known : null;
 
     private async Task<RobotsAnswer> ReadAsync(string origin, TimeSpan delay, Func<string, bool> mayFollow, CancellationToken cancellationToken)
     {
-        FetchAnswer answer = await fetcher.FetchAsync(
+        var answer = await fetcher.FetchAsync(
             origin + "/robots.txt", delay, target => ValueTask.FromResult(mayFollow(target)), cancellationToken);
-        RobotsAnswer read = Read(answer);
-        DateTimeOffset until = time.GetUtcNow() + (read.Reachable ? Fresh : RetryUnreachable);
+        var read = Read(answer);
+        var until = time.GetUtcNow() + (read.Reachable ? Fresh : RetryUnreachable);
         read = read with { Until = answer.NotBefore ?? until };
-        _known[origin] = read;
+        known[origin] = read;
         CrawlLog.RobotsRead(logger, origin, answer.Status, answer.Failure, read.Rules.Sitemaps.Count);
         return read;
     }
@@ -58,9 +60,15 @@ public sealed class RobotsCache(PageFetcher fetcher, TimeProvider time, ILogger 
     private static RobotsAnswer Read(FetchAnswer answer)
     {
         if (answer.Status is >= 400 and < 500 and not 429)
+        {
             return new RobotsAnswer(RobotsRules.AllowAll, Reachable: true);
+        }
+
         if (answer.Status is < 200 or >= 300)
+        {
             return new RobotsAnswer(RobotsRules.DisallowAll, Reachable: false);
+        }
+
         try
         {
             return new RobotsAnswer(RobotsRules.Parse(ContentDecoding.Decode(answer.Headers, answer.Body).Span), Reachable: true);

@@ -29,14 +29,17 @@ internal static class RobotsLine
     {
         field = default;
         value = default;
-        int comment = line.IndexOf('#');
+        var comment = line.IndexOf('#');
         line = (comment < 0 ? line : line[..comment]).Trim();
-        int colon = line.IndexOf(':');
+        var colon = line.IndexOf(':');
         if (colon < 0 && !TryBlank(line, out colon))
+        {
             return false;
-        ReadOnlySpan<char> name = line[..colon].Trim();
+        }
+
+        var name = line[..colon].Trim();
         value = line[(colon + 1)..].Trim();
-        foreach ((string known, RobotsField which) in Names)
+        foreach (var (known, which) in Names)
         {
             if (name.StartsWith(known, StringComparison.OrdinalIgnoreCase))
             {
@@ -44,6 +47,7 @@ internal static class RobotsLine
                 return true;
             }
         }
+
         return false;
     }
 

@@ -8,11 +8,11 @@ public sealed class RobotsRules
     /// <summary>What is read of a robots.txt at the most: 500 KiB. What stands after it is ignored.</summary>
     public const int MaxBytes = 500 * 1024;
 
-    private readonly IReadOnlyList<RobotsGroup> _groups;
+    private readonly IReadOnlyList<RobotsGroup> groups;
 
     internal RobotsRules(IReadOnlyList<RobotsGroup> groups, IReadOnlyList<string> sitemaps)
     {
-        _groups = groups;
+        this.groups = groups;
         Sitemaps = sitemaps;
     }
 
@@ -30,7 +30,7 @@ public sealed class RobotsRules
     public static RobotsRules Parse(ReadOnlySpan<byte> content)
     {
         content = content[..Math.Min(content.Length, MaxBytes)];
-        Encoding encoding = content switch
+        var encoding = content switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
@@ -57,18 +57,26 @@ public sealed class RobotsRules
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(url);
-        string target = RobotsPattern.Normalize(PathAndQuery(url), isPattern: false);
-        int allow = -1;
-        int disallow = -1;
-        foreach (RobotsRule rule in Groups(agent).SelectMany(group => group.Rules))
+        var target = RobotsPattern.Normalize(PathAndQuery(url), isPattern: false);
+        var allow = -1;
+        var disallow = -1;
+        foreach (var rule in Groups(agent).SelectMany(group => group.Rules))
         {
             if (rule.Pattern.Length <= (rule.Allow ? allow : disallow) || !RobotsPattern.Matches(rule.Pattern, target))
+            {
                 continue;
+            }
+
             if (rule.Allow)
+            {
                 allow = rule.Pattern.Length;
+            }
             else
+            {
                 disallow = rule.Pattern.Length;
+            }
         }
+
         return allow >= disallow;
     }
 
@@ -83,21 +91,24 @@ public sealed class RobotsRules
     private IEnumerable<RobotsGroup> Groups(string agent)
     {
         // The file's own tokens end at the first character that no token may hold; the caller's is taken at its word.
-        int version = agent.AsSpan().IndexOfAny('/', ' ');
-        string token = version < 0 ? agent : agent[..version];
-        bool named = token.Length > 0 && _groups.Any(group => group.Agents.Contains(token));
-        return _groups.Where(group => named ? group.Agents.Contains(token) : group.ForAll);
+        var version = agent.AsSpan().IndexOfAny('/', ' ');
+        var token = version < 0 ? agent : agent[..version];
+        var named = token.Length > 0 && groups.Any(group => group.Agents.Contains(token));
+        return groups.Where(group => named ? group.Agents.Contains(token) : group.ForAll);
     }
 
     private static string PathAndQuery(string url)
     {
-        int authority = url.IndexOf("//", StringComparison.Ordinal);
-        int start = url.AsSpan(authority < 0 ? 0 : authority + 2).IndexOfAny('/', '?', ';');
+        var authority = url.IndexOf("//", StringComparison.Ordinal);
+        var start = url.AsSpan(authority < 0 ? 0 : authority + 2).IndexOfAny('/', '?', ';');
         if (start < 0)
+        {
             return "/";
+        }
+
         start += authority < 0 ? 0 : authority + 2;
-        int fragment = url.IndexOf('#', start);
-        string target = fragment < 0 ? url[start..] : url[start..fragment];
+        var fragment = url.IndexOf('#', start);
+        var target = fragment < 0 ? url[start..] : url[start..fragment];
         return target[0] == '/' ? target : "/" + target;
     }
 }

@@ -20,7 +20,7 @@ public sealed record Sitemap(IReadOnlyList<SitemapPage> Pages, IReadOnlyList<str
     {
         try
         {
-            ReadOnlyMemory<byte> file = content.Span is [0x1F, 0x8B, ..]
+            var file = content.Span is [0x1F, 0x8B, ..]
                 ? ContentDecoding.Decode([new("Content-Encoding", "gzip")], content, MaxBytes)
                 : content[..Math.Min(content.Length, MaxBytes)];
             return IsMarkup(file.Span) ? SitemapXml.Parse(file) : SitemapText.Parse(file.Span);
@@ -44,5 +44,5 @@ public sealed record Sitemap(IReadOnlyList<SitemapPage> Pages, IReadOnlyList<str
 public sealed record SitemapPage(string Url, DateTimeOffset? LastModified)
 {
     internal static DateTimeOffset? Date(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 }

@@ -8,13 +8,16 @@ internal static class SitemapText
     public static Sitemap Parse(ReadOnlySpan<byte> file)
     {
         var pages = new List<SitemapPage>();
-        foreach (ReadOnlySpan<char> each in Encoding.UTF8.GetString(file).AsSpan().TrimStart('\uFEFF').EnumerateLines())
+        foreach (var each in Encoding.UTF8.GetString(file).AsSpan().TrimStart('\uFEFF').EnumerateLines())
         {
-            ReadOnlySpan<char> line = each.Trim();
-            bool web = line.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || line.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+            var line = each.Trim();
+            var web = line.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || line.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
             if (web && pages.Count < Sitemap.MaxPages)
+            {
                 pages.Add(new SitemapPage(line.ToString(), null));
+            }
         }
+
         return new Sitemap(pages, [], pages.Count == 0 ? "no URL in it" : null);
     }
 }

@@ -16,12 +16,12 @@ internal sealed class SitemapXml
         IgnoreProcessingInstructions = true,
     };
 
-    private readonly List<SitemapPage> _pages = [];
-    private readonly List<string> _sitemaps = [];
-    private readonly Stack<string> _open = new();
-    private readonly StringBuilder _text = new();
-    private string? _url;
-    private string? _date;
+    private readonly List<SitemapPage> pages = [];
+    private readonly List<string> sitemaps = [];
+    private readonly Stack<string> open = new();
+    private readonly StringBuilder text = new();
+    private string? url;
+    private string? date;
 
     public static Sitemap Parse(ReadOnlyMemory<byte> file)
     {
@@ -29,66 +29,93 @@ internal sealed class SitemapXml
         string? damage = null;
         try
         {
-            ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(file, out ArraySegment<byte> segment) ? segment : new(file.ToArray());
+            var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new(file.ToArray());
             using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
             using XmlReader xml = XmlReader.Create(stream, Settings);
-            while (reader._pages.Count < Sitemap.MaxPages && xml.Read())
+            while (reader.pages.Count < Sitemap.MaxPages && xml.Read())
+            {
                 reader.Apply(xml);
+            }
         }
         catch (XmlException error)
         {
             damage = error.Message;
         }
-        return new Sitemap(reader._pages, reader._sitemaps, damage);
+
+        return new Sitemap(reader.pages, reader.sitemaps, damage);
     }
 
     private void Apply(XmlReader xml)
     {
         if (xml.NodeType == XmlNodeType.Element)
+        {
             Open(xml);
+        }
         else if (xml.NodeType == XmlNodeType.EndElement)
-            Close(_open.Pop());
+        {
+            Close(open.Pop());
+        }
         else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-            _text.Append(xml.Value);
+        {
+            text.Append(xml.Value);
+        }
     }
 
     private void Open(XmlReader xml)
     {
-        _text.Clear();
-        string parent = _open.Count > 0 ? _open.Peek() : "";
+        text.Clear();
+        var parent = open.Count > 0 ? open.Peek() : "";
         // Atom names its page in an attribute; of several links the one without a rel, or rel=alternate, is the page.
         if (parent == "entry" && xml.LocalName == "link" && xml.GetAttribute("rel") is null or "alternate")
-            _url ??= xml.GetAttribute("href");
+        {
+            url ??= xml.GetAttribute("href");
+        }
         // image:loc and video:loc name pictures, not pages.
-        string name = xml.Prefix is "image" or "video" or "news" ? $"{xml.Prefix}:{xml.LocalName}" : xml.LocalName;
+        var name = xml.Prefix is "image" or "video" or "news" ? $"{xml.Prefix}:{xml.LocalName}" : xml.LocalName;
         if (!xml.IsEmptyElement)
-            _open.Push(name);
+        {
+            open.Push(name);
+        }
     }
 
     /// <summary>A field is complete at its end: its text may come in pieces.</summary>
     private void Take(string name, string text)
     {
-        string parent = _open.Count > 0 ? _open.Peek() : "";
-        bool web = text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        var parent = open.Count > 0 ? open.Peek() : "";
+        var web = text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
         if ((name == "loc" && parent is "url" or "sitemap") || (name == "link" && parent == "item" && web))
-            _url = text;
+        {
+            url = text;
+        }
         // Some feeds have no link but this; some indexes write the URL right into <sitemap>.
         else if (web && ((name == "guid" && parent == "item") || (name == "sitemap" && parent == "sitemapindex")))
-            _url ??= text;
+        {
+            url ??= text;
+        }
         else if (name is "lastmod" or "pubDate" or "updated" && parent is "url" or "item" or "entry")
-            _date = text;
+        {
+            date = text;
+        }
     }
 
     private void Close(string name)
     {
-        Take(name, _text.ToString().Trim());
-        _text.Clear();
+        Take(name, text.ToString().Trim());
+        text.Clear();
         if (name is not ("url" or "item" or "entry" or "sitemap"))
+        {
             return;
-        if (_url is { Length: > 0 } && name == "sitemap")
-            _sitemaps.Add(_url);
-        else if (_url is { Length: > 0 })
-            _pages.Add(new SitemapPage(_url, SitemapPage.Date(_date)));
-        (_url, _date) = (null, null);
+        }
+
+        if (url is { Length: > 0 } && name == "sitemap")
+        {
+            sitemaps.Add(url);
+        }
+        else if (url is { Length: > 0 })
+        {
+            pages.Add(new SitemapPage(url, SitemapPage.Date(date)));
+        }
+
+        (url, date) = (null, null);
     }
 }

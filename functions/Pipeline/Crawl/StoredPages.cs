@@ -5,7 +5,7 @@ namespace Wildlife.Crawl;
 /// <summary>The pages that earlier runs of a job stored, by the hash of their URL.</summary>
 internal sealed class StoredPages
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     private StoredPages()
     {
@@ -15,16 +15,19 @@ internal sealed class StoredPages
     public static async Task<StoredPages> ListAsync(IEvidenceStore store, CrawlJob job, CancellationToken cancellationToken)
     {
         var pages = new StoredPages();
-        string prefix = PageBlob.JobPrefix(job.Source, job.PlannedAt);
-        await foreach (string name in store.ListAsync(Containers.RawPages, prefix, cancellationToken))
+        var prefix = PageBlob.JobPrefix(job.Source, job.PlannedAt);
+        await foreach (var name in store.ListAsync(Containers.RawPages, prefix, cancellationToken))
         {
-            ReadOnlySpan<char> rest = name.AsSpan(prefix.Length);
+            var rest = name.AsSpan(prefix.Length);
             if (rest.Length > 16 && rest[16] == '-')
-                pages._names.TryAdd(rest[..16].ToString(), name);
+            {
+                pages.names.TryAdd(rest[..16].ToString(), name);
+            }
         }
+
         return pages;
     }
 
     /// <summary>The name under which a URL's page is stored; null where it is not.</summary>
-    public string? Find(string canonicalUrl) => _names.GetValueOrDefault(CanonicalUrl.Hash(canonicalUrl));
+    public string? Find(string canonicalUrl) => names.GetValueOrDefault(CanonicalUrl.Hash(canonicalUrl));
 }

@@ -14,89 +14,131 @@ internal static class UrlParser
     /// <summary>Reads a link, resolved against a base; null where it is not an http or https URL.</summary>
     public static UrlParts? Parse(string url, UrlParts? baseUrl)
     {
-        string text = WithoutFragment(Clean(url));
-        string? scheme = Scheme(text);
+        var text = WithoutFragment(Clean(url));
+        var scheme = Scheme(text);
         if (scheme is null)
+        {
             return baseUrl is null ? null : Resolve(text, baseUrl);
+        }
+
         if (scheme is not ("http" or "https"))
+        {
             return null;
-        string rest = text[(scheme.Length + 1)..];
+        }
+
+        var rest = text[(scheme.Length + 1)..];
         // "https:page" is relative to a base of the same scheme: an old habit that browsers still honour.
         if (baseUrl?.Scheme == scheme && !rest.StartsWith("//", StringComparison.Ordinal))
+        {
             return Resolve(rest, baseUrl);
+        }
+
         return Authority(scheme, rest.TrimStart('/', '\\'));
     }
 
     private static UrlParts? Resolve(string text, UrlParts baseUrl)
     {
         if (text.Length == 0)
+        {
             return baseUrl;
+        }
+
         if (text.Length > 1 && IsSlash(text[0]) && IsSlash(text[1]))
+        {
             return Authority(baseUrl.Scheme, text.TrimStart('/', '\\'));
-        (string path, string? query) = SplitQuery(text);
+        }
+
+        var (path, query) = SplitQuery(text);
         if (path.Length == 0)
+        {
             return baseUrl with { Query = query };
+        }
+
         if (IsSlash(path[0]))
+        {
             return baseUrl with { Path = path, Query = query };
-        string folder = baseUrl.Path[..(baseUrl.Path.LastIndexOfAny(['/', '\\']) + 1)];
+        }
+
+        var folder = baseUrl.Path[..(baseUrl.Path.LastIndexOfAny(['/', '\\']) + 1)];
         return baseUrl with { Path = (folder.Length == 0 ? "/" : folder) + path, Query = query };
     }
 
     private static UrlParts? Authority(string scheme, string rest)
     {
-        int end = rest.AsSpan().IndexOfAny('/', '\\', '?');
-        string authority = end < 0 ? rest : rest[..end];
-        (string path, string? query) = SplitQuery(end < 0 ? "" : rest[end..]);
+        var end = rest.AsSpan().IndexOfAny('/', '\\', '?');
+        var authority = end < 0 ? rest : rest[..end];
+        var (path, query) = SplitQuery(end < 0 ? "" : rest[end..]);
         // Credentials are dropped: the crawler is nobody's account.
-        string place = authority[(authority.LastIndexOf('@') + 1)..];
-        int colon = place.LastIndexOf(':');
+        var place = authority[(authority.LastIndexOf('@') + 1)..];
+        var colon = place.LastIndexOf(':');
         if (colon >= 0 && place.IndexOf(']', colon) < 0)
+        {
             return new UrlParts(scheme, place[..colon], place[(colon + 1)..], path, query);
+        }
+
         return new UrlParts(scheme, place, "", path, query);
     }
 
     private static (string Path, string? Query) SplitQuery(string text)
     {
-        int mark = text.IndexOf('?', StringComparison.Ordinal);
+        var mark = text.IndexOf('?', StringComparison.Ordinal);
         return mark < 0 ? (text, null) : (text[..mark], text[(mark + 1)..]);
     }
 
     private static string WithoutFragment(string text)
     {
-        int mark = text.IndexOf('#', StringComparison.Ordinal);
+        var mark = text.IndexOf('#', StringComparison.Ordinal);
         return mark < 0 ? text : text[..mark];
     }
 
     private static string? Scheme(string text)
     {
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1 || !char.IsAsciiLetter(text[0]))
+        {
             return null;
-        foreach (char c in text.AsSpan(0, colon))
+        }
+
+        foreach (var c in text.AsSpan(0, colon))
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+            {
                 return null;
+            }
         }
+
         return text[..colon].ToLowerInvariant();
     }
 
     private static string Clean(string url)
     {
-        int start = 0;
-        int end = url.Length;
+        var start = 0;
+        var end = url.Length;
         while (start < end && url[start] <= ' ')
+        {
             start++;
+        }
+
         while (end > start && url[end - 1] <= ' ')
+        {
             end--;
-        ReadOnlySpan<char> trimmed = url.AsSpan(start, end - start);
+        }
+
+        var trimmed = url.AsSpan(start, end - start);
         if (trimmed.IndexOfAny('\t', '\r', '\n') < 0)
+        {
             return trimmed.ToString();
+        }
+
         var kept = new StringBuilder(trimmed.Length);
-        foreach (char c in trimmed)
+        foreach (var c in trimmed)
         {
             if (c is not ('\t' or '\r' or '\n'))
+            {
                 kept.Append(c);
+            }
         }
+
         return kept.ToString();
     }
 

@@ -10,9 +10,9 @@ internal static class UrlPath
     /// <summary>Appends the canonical path; at least a slash.</summary>
     public static void Append(StringBuilder text, string path)
     {
-        string slashed = path.Replace('\\', '/');
-        string[] segments = (slashed.StartsWith('/') ? slashed[1..] : slashed).Split('/');
-        foreach (string segment in Resolve(segments))
+        var slashed = path.Replace('\\', '/');
+        var segments = (slashed.StartsWith('/') ? slashed[1..] : slashed).Split('/');
+        foreach (var segment in Resolve(segments))
         {
             text.Append('/');
             PercentEncoding.Append(text, WithoutSession(segment), Unescaped);
@@ -22,27 +22,34 @@ internal static class UrlPath
     private static List<string> Resolve(string[] segments)
     {
         var kept = new List<string>(segments.Length);
-        for (int i = 0; i < segments.Length; i++)
+        for (var i = 0; i < segments.Length; i++)
         {
-            string plain = segments[i].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
-            bool last = i == segments.Length - 1;
+            var plain = segments[i].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
+            var last = i == segments.Length - 1;
             if (plain is not ("." or ".."))
             {
                 kept.Add(segments[i]);
                 continue;
             }
+
             if (plain == ".." && kept.Count > 0)
+            {
                 kept.RemoveAt(kept.Count - 1);
+            }
+
             if (last)
+            {
                 kept.Add("");
+            }
         }
+
         return kept;
     }
 
     /// <summary>Drops a Java server's session from a path: it names the visitor, not the page.</summary>
     private static string WithoutSession(string segment)
     {
-        int mark = segment.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase);
+        var mark = segment.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase);
         return mark < 0 ? segment : segment[..mark];
     }
 }

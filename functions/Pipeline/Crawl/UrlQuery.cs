@@ -23,13 +23,19 @@ internal static class UrlQuery
     public static void Append(StringBuilder text, string? query)
     {
         if (query is null)
-            return;
-        char mark = '?';
-        foreach (Range range in query.AsSpan().Split('&'))
         {
-            string parameter = query[range];
+            return;
+        }
+
+        var mark = '?';
+        foreach (var range in query.AsSpan().Split('&'))
+        {
+            var parameter = query[range];
             if (parameter.Length == 0 || IsTracking(parameter))
+            {
                 continue;
+            }
+
             text.Append(mark);
             PercentEncoding.Append(text, parameter, Unescaped);
             mark = '&';
@@ -38,8 +44,8 @@ internal static class UrlQuery
 
     private static bool IsTracking(string parameter)
     {
-        int equals = parameter.IndexOf('=', StringComparison.Ordinal);
-        string name = Uri.UnescapeDataString(equals < 0 ? parameter : parameter[..equals]);
+        var equals = parameter.IndexOf('=', StringComparison.Ordinal);
+        var name = Uri.UnescapeDataString(equals < 0 ? parameter : parameter[..equals]);
         return Tracking.Contains(name)
             || TrackingPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
     }

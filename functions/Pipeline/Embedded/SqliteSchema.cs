@@ -5,7 +5,9 @@ namespace Wildlife.Embedded;
 /// <summary>The tables of the embedded installation, and how an older file becomes this version's.</summary>
 internal static class SqliteSchema
 {
-    private const int Version = 1;
+    private static readonly string[] Steps = [Tables, SqliteSchemaFrontier.Rhythm];
+
+    private static int Version => Steps.Length;
 
     public static void Apply(SqliteConnection connection, string path)
     {
@@ -20,7 +22,11 @@ internal static class SqliteSchema
         if (found < Version)
         {
             using var transaction = connection.BeginTransaction();
-            connection.Execute(Tables);
+            foreach (var step in Steps.Skip((int)found))
+            {
+                connection.Execute(step);
+            }
+
             connection.Execute($"PRAGMA user_version = {Version};");
             transaction.Commit();
         }

@@ -3,10 +3,10 @@ namespace Wildlife.Evidence;
 /// <summary>A stream that refuses to give more than a limit: what stops a file that unpacks without end.</summary>
 internal sealed class BoundedStream(Stream source, long limit) : Stream
 {
-    private long _read;
+    private long read;
 
     /// <summary>Bytes that may still be read.</summary>
-    public long Left => limit - _read;
+    public long Left => limit - read;
 
     public override bool CanRead => true;
 
@@ -26,8 +26,8 @@ internal sealed class BoundedStream(Stream source, long limit) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        int read = source.Read(buffer);
-        _read += read;
+        var read = source.Read(buffer);
+        this.read += read;
         return Left >= 0 ? read : throw new WarcFormatException($"unpacks to more than {limit} bytes");
     }
 

@@ -3,7 +3,7 @@ namespace Wildlife.Evidence;
 /// <summary>A stream whose first bytes were already looked at. Closing it leaves the stream below open.</summary>
 internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
 {
-    private int _position;
+    private int position;
 
     public override bool CanRead => true;
 
@@ -23,11 +23,14 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (_position == prefix.Length)
+        if (position == prefix.Length)
+        {
             return rest.Read(buffer);
-        int count = Math.Min(buffer.Length, prefix.Length - _position);
-        prefix.AsSpan(_position, count).CopyTo(buffer);
-        _position += count;
+        }
+
+        var count = Math.Min(buffer.Length, prefix.Length - position);
+        prefix.AsSpan(position, count).CopyTo(buffer);
+        position += count;
         return count;
     }
 

@@ -17,7 +17,7 @@ internal static class StoredGzip
     public static byte[] Encode(ReadOnlySpan<byte> content)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(content.Length, ushort.MaxValue, nameof(content));
-        byte[] member = new byte[Overhead + content.Length];
+        var member = new byte[Overhead + content.Length];
         Header.CopyTo(member);
         member[10] = 1;
         BinaryPrimitives.WriteUInt16LittleEndian(member.AsSpan(11), (ushort)content.Length);
@@ -32,24 +32,33 @@ internal static class StoredGzip
     public static (int Start, ReadOnlyMemory<byte> Content)? TryReadLast(ReadOnlyMemory<byte> file)
     {
         if (file.Length < Overhead)
+        {
             return null;
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(file.Span[^4..]);
+        }
+
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(file.Span[^4..]);
         if (length > ushort.MaxValue || length + Overhead > file.Length)
+        {
             return null;
-        int start = file.Length - Overhead - (int)length;
-        ReadOnlyMemory<byte> content = file.Slice(start + 15, (int)length);
+        }
+
+        var start = file.Length - Overhead - (int)length;
+        var content = file.Slice(start + 15, (int)length);
         return file.Span[start..].SequenceEqual(Encode(content.Span)) ? (start, content) : null;
     }
 
     private static uint Crc32(ReadOnlySpan<byte> content)
     {
-        uint crc = uint.MaxValue;
-        foreach (byte octet in content)
+        var crc = uint.MaxValue;
+        foreach (var octet in content)
         {
             crc ^= octet;
-            for (int bit = 0; bit < 8; bit++)
+            for (var bit = 0; bit < 8; bit++)
+            {
                 crc = (crc >> 1) ^ (0xEDB88320u & (uint)-(int)(crc & 1));
+            }
         }
+
         return ~crc;
     }
 }

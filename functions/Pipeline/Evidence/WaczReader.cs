@@ -22,17 +22,23 @@ public static class WaczReader
     public static IEnumerable<WarcRecord> Read(Stream archive, int maxBlock = WarcReader.DefaultMaxBlock, long maxUnpacked = MaxUnpacked)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        using ZipArchive zip = Open(archive);
+        using var zip = Open(archive);
         ZipArchiveEntry[] files = [.. zip.Entries.Where(IsWarc)];
         if (files.Length == 0)
-            throw new WarcFormatException("not a WACZ archive: it holds no WARC file");
-        long left = maxUnpacked;
-        foreach (ZipArchiveEntry file in files)
         {
-            using Stream content = OpenEntry(file);
+            throw new WarcFormatException("not a WACZ archive: it holds no WARC file");
+        }
+
+        var left = maxUnpacked;
+        foreach (var file in files)
+        {
+            using var content = OpenEntry(file);
             using var bounded = new BoundedStream(content, left);
-            foreach (WarcRecord record in WarcReader.Read(bounded, maxBlock))
+            foreach (var record in WarcReader.Read(bounded, maxBlock))
+            {
                 yield return record;
+            }
+
             left = bounded.Left;
         }
     }
@@ -43,13 +49,17 @@ public static class WaczReader
         {
             var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count <= MaxEntries)
+            {
                 return zip;
+            }
+
             zip.Dispose();
         }
         catch (InvalidDataException error)
         {
             throw new WarcFormatException($"not a WACZ archive: {error.Message}", error);
         }
+
         throw new WarcFormatException($"the archive holds more than {MaxEntries} entries");
     }
 

@@ -9,25 +9,39 @@ internal static class WarcDigest
     public static IEnumerable<string> Problems(WarcRecord record)
     {
         if (record.Oversized)
+        {
             yield break;
+        }
+
         if (Holds(record.Header("WARC-Block-Digest"), record.Block.Span) == false)
+        {
             yield return $"{record.Type} record: the block is not the one its digest names";
-        int head = record.Block.Span.IndexOf("\r\n\r\n"u8);
-        bool http = record.Header("Content-Type")?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) == true;
+        }
+
+        var head = record.Block.Span.IndexOf("\r\n\r\n"u8);
+        var http = record.Header("Content-Type")?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) == true;
         // A revisit's payload is that of the record it refers to.
         if (record.Type == "revisit" || (http && head < 0))
+        {
             yield break;
+        }
+
         if (Holds(record.Header("WARC-Payload-Digest"), http ? record.Block.Span[(head + 4)..] : record.Block.Span) == false)
+        {
             yield return $"{record.Type} record: the payload is not the one its digest names";
+        }
     }
 
     private static bool? Holds(string? digest, ReadOnlySpan<byte> content)
     {
-        int colon = digest?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        var colon = digest?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         if (digest is null || colon < 0)
+        {
             return null;
-        byte[]? hash = Hash(digest[..colon].ToLowerInvariant(), content);
-        string value = digest[(colon + 1)..];
+        }
+
+        var hash = Hash(digest[..colon].ToLowerInvariant(), content);
+        var value = digest[(colon + 1)..];
         return hash is null
             ? null
             : value.Equals(Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase)
@@ -49,18 +63,25 @@ internal static class WarcDigest
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var text = new System.Text.StringBuilder();
-        int bits = 0;
-        int held = 0;
-        foreach (byte octet in hash)
+        var bits = 0;
+        var held = 0;
+        foreach (var octet in hash)
         {
             held = (held << 8) | octet;
             bits += 8;
             for (; bits >= 5; bits -= 5)
+            {
                 text.Append(Alphabet[(held >> (bits - 5)) & 31]);
+            }
+
             held &= (1 << bits) - 1;
         }
+
         if (bits > 0)
+        {
             text.Append(Alphabet[(held << (5 - bits)) & 31]);
+        }
+
         return text.ToString();
     }
 }

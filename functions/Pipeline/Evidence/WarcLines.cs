@@ -7,20 +7,25 @@ internal sealed class WarcLines(Stream source) : IDisposable
 {
     private const int MaxLine = 64 * 1024;
 
-    private readonly byte[] _buffer = new byte[MaxLine];
-    private int _start;
-    private int _end;
+    private readonly byte[] buffer = new byte[MaxLine];
+    private int start;
+    private int end;
 
     /// <summary>The next line without its end; null at the end of the file.</summary>
     public string? ReadLine()
     {
         while (true)
         {
-            int newline = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            var newline = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
             if (newline >= 0)
+            {
                 return Take(newline, 1);
+            }
+
             if (!Fill())
-                return _start == _end ? null : Take(_end - _start, 0);
+            {
+                return start == end ? null : Take(end - start, 0);
+            }
         }
     }
 
@@ -53,34 +58,41 @@ internal sealed class WarcLines(Stream source) : IDisposable
     {
         while (length > 0)
         {
-            if (_start == _end && !Fill())
+            if (start == end && !Fill())
+            {
                 throw new EndOfStreamException();
-            int count = (int)Math.Min(length, _end - _start);
-            target.Write(_buffer, _start, count);
-            _start += count;
+            }
+
+            var count = (int)Math.Min(length, end - start);
+            target.Write(buffer, start, count);
+            start += count;
             length -= count;
         }
     }
 
     private string Take(int length, int separator)
     {
-        string line = Encoding.UTF8.GetString(_buffer, _start, length);
-        _start += length + separator;
+        var line = Encoding.UTF8.GetString(buffer, start, length);
+        start += length + separator;
         return line.TrimEnd('\r');
     }
 
     private bool Fill()
     {
-        if (_start > 0)
+        if (start > 0)
         {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            _end -= _start;
-            _start = 0;
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            end -= start;
+            start = 0;
         }
-        if (_end == _buffer.Length)
+
+        if (end == buffer.Length)
+        {
             throw new WarcFormatException($"a header line of more than {MaxLine / 1024} kB");
-        int read = source.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
+        }
+
+        var read = source.Read(buffer, end, buffer.Length - end);
+        end += read;
         return read > 0;
     }
 }

@@ -25,20 +25,29 @@ public static class WarcReader
             number++;
             yield return record;
         }
+
         if (number == 0)
+        {
             throw new WarcFormatException("not a WARC file: it holds no record");
+        }
     }
 
     private static Stream Unzipped(Stream file)
     {
         var buffered = new BufferedStream(file, 64 * 1024);
-        int first = buffered.ReadByte();
-        int second = buffered.ReadByte();
+        var first = buffered.ReadByte();
+        var second = buffered.ReadByte();
         var start = new List<byte>();
         if (first >= 0)
+        {
             start.Add((byte)first);
+        }
+
         if (second >= 0)
+        {
             start.Add((byte)second);
+        }
+
         var whole = new PrefixedStream([.. start], buffered);
         return first == 0x1F && second == 0x8B ? new GZipStream(whole, CompressionMode.Decompress) : whole;
     }
@@ -47,15 +56,24 @@ public static class WarcReader
     {
         try
         {
-            string? version = lines.SkipBlank();
+            var version = lines.SkipBlank();
             if (version is null)
+            {
                 return null;
+            }
+
             if (!version.StartsWith("WARC/", StringComparison.Ordinal))
+            {
                 throw new WarcFormatException($"record {number + 1}: expected WARC/1.x, found '{Shown(version)}'");
-            List<KeyValuePair<string, string>> headers = ReadHeaders(lines, number);
-            long length = ContentLength(headers, number);
+            }
+
+            var headers = ReadHeaders(lines, number);
+            var length = ContentLength(headers, number);
             if (length <= maxBlock)
+            {
                 return new WarcRecord(version.Trim(), headers, lines.ReadExactly((int)length));
+            }
+
             lines.Skip(length);
             return new WarcRecord(version.Trim(), headers, default, Oversized: true);
         }
@@ -75,31 +93,47 @@ public static class WarcReader
         while (lines.ReadLine() is { } line)
         {
             if (line.Length == 0)
+            {
                 return headers;
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            }
+
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (line[0] is ' ' or '\t' && headers.Count > 0)
+            {
                 headers[^1] = new(headers[^1].Key, headers[^1].Value + " " + line.Trim());
+            }
             else if (colon <= 0)
+            {
                 throw new WarcFormatException($"record {number + 1}: '{Shown(line)}' is not a header");
+            }
             else
+            {
                 headers.Add(new(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+            }
+
             if (headers.Count > MaxHeadLines)
+            {
                 throw new WarcFormatException($"record {number + 1}: more than {MaxHeadLines} headers");
+            }
         }
+
         throw new EndOfStreamException();
     }
 
     private static long ContentLength(List<KeyValuePair<string, string>> headers, long number)
     {
-        string? text = headers.Find(header => header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)).Value;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long length))
+        var text = headers.Find(header => header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)).Value;
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
             throw new WarcFormatException($"record {number + 1}: no Content-Length that can be read ('{Shown(text ?? "")}')");
+        }
+
         return length;
     }
 
     private static string Shown(string line)
     {
-        string start = line.Length > 40 ? line[..40] + "…" : line;
+        var start = line.Length > 40 ? line[..40] + "…" : line;
         return string.Concat(start.Select(c => char.IsControl(c) || c == '\uFFFD' ? '?' : c));
     }
 }

@@ -21,7 +21,7 @@ public sealed record WarcRecord(
 
     /// <summary>When it was captured; null where it does not say or not in a form that can be read.</summary>
     public DateTimeOffset? Date =>
-        DateTimeOffset.TryParse(Header("WARC-Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date)
+        DateTimeOffset.TryParse(Header("WARC-Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : null;
 
@@ -29,11 +29,14 @@ public sealed record WarcRecord(
     /// <param name="name">The field's name.</param>
     public string? Header(string name)
     {
-        foreach (KeyValuePair<string, string> header in Headers)
+        foreach (var header in Headers)
         {
             if (header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
                 return header.Value;
+            }
         }
+
         return null;
     }
 }

@@ -12,9 +12,9 @@ namespace Wildlife.Evidence;
 /// </summary>
 public sealed class WarcWriter
 {
-    private readonly ArrayBufferWriter<byte> _output;
-    private readonly string _identity;
-    private readonly string _date;
+    private readonly ArrayBufferWriter<byte> output;
+    private readonly string identity;
+    private readonly string date;
 
     /// <summary>Begins a file about one capture.</summary>
     /// <param name="capturedAt">The WARC-Date of every record.</param>
@@ -22,19 +22,19 @@ public sealed class WarcWriter
     /// <param name="sizeHint">Bytes expected, to spare copies.</param>
     public WarcWriter(DateTimeOffset capturedAt, string identity, int sizeHint = 4096)
     {
-        _date = capturedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z";
-        _identity = $"{_date} {identity}";
-        _output = new ArrayBufferWriter<byte>(Math.Max(sizeHint, 256));
+        date = capturedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z";
+        this.identity = $"{date} {identity}";
+        output = new ArrayBufferWriter<byte>(Math.Max(sizeHint, 256));
     }
 
     /// <summary>What was written so far.</summary>
-    public ReadOnlyMemory<byte> Written => _output.WrittenMemory;
+    public ReadOnlyMemory<byte> Written => output.WrittenMemory;
 
     /// <summary>The id of the capture's record of a type.</summary>
     /// <param name="type">The WARC-Type.</param>
     public string RecordId(string type)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{type} {_identity}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{type} {identity}"));
         // RFC 9562, version 8: a UUID whose bits are the application's own.
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
@@ -47,7 +47,7 @@ public sealed class WarcWriter
     public void Append(WarcDraft record, CompressionLevel compression)
     {
         ArgumentNullException.ThrowIfNull(record);
-        using var gzip = new GZipStream(new BufferStream(_output), compression);
+        using var gzip = new GZipStream(new BufferStream(output), compression);
         gzip.Write(Head(record));
         gzip.Write(record.HttpHead.Span);
         gzip.Write(record.Payload.Span);
@@ -60,7 +60,7 @@ public sealed class WarcWriter
     {
         ArgumentNullException.ThrowIfNull(record);
         byte[] content = [.. Head(record), .. record.HttpHead.Span, .. record.Payload.Span, .. "\r\n\r\n"u8];
-        _output.Write(StoredGzip.Encode(content));
+        output.Write(StoredGzip.Encode(content));
     }
 
     private byte[] Head(WarcDraft record)
@@ -72,13 +72,19 @@ public sealed class WarcWriter
             .Append("WARC/1.1\r\n")
             .Append("WARC-Type: ").Append(record.Type).Append("\r\n")
             .Append("WARC-Record-ID: ").Append(RecordId(record.Type)).Append("\r\n")
-            .Append("WARC-Date: ").Append(_date).Append("\r\n")
+            .Append("WARC-Date: ").Append(date).Append("\r\n")
             .Append("WARC-Target-URI: ").Append(record.TargetUri).Append("\r\n");
-        foreach ((string name, string value) in record.Fields)
+        foreach (var (name, value) in record.Fields)
+        {
             head.Append(name).Append(": ").Append(value).Append("\r\n");
+        }
+
         head.Append("WARC-Block-Digest: sha256:").Append(Convert.ToHexStringLower(block.GetCurrentHash())).Append("\r\n");
         if (record.PayloadDigest is not null)
+        {
             head.Append("WARC-Payload-Digest: sha256:").Append(record.PayloadDigest).Append("\r\n");
+        }
+
         head.Append("Content-Type: ").Append(record.ContentType).Append("\r\n")
             .Append(CultureInfo.InvariantCulture, $"Content-Length: {record.HttpHead.Length + record.Payload.Length}\r\n\r\n");
         return Encoding.UTF8.GetBytes(head.ToString());

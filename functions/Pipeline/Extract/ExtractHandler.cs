@@ -22,7 +22,7 @@ public sealed class ExtractHandler(IEvidenceStore evidence, SourceCatalog source
         using var activity = Telemetry.Activities.StartActivity(Stages.Extract);
         var bytes = await evidence.ReadAsync(Containers.RawPages, name, cancellationToken).ConfigureAwait(false)
             ?? throw new PageNotUnderstoodException($"the page {name} is not in the store");
-        var page = Open(name, bytes);
+        var page = await AsSeenAsync(Open(name, bytes), cancellationToken).ConfigureAwait(false);
         try
         {
             var (source, extracted) = Read(page);
@@ -51,6 +51,19 @@ public sealed class ExtractHandler(IEvidenceStore evidence, SourceCatalog source
         {
             throw new PageNotUnderstoodException($"the page {name} is damaged: {damaged.Message}", damaged);
         }
+    }
+
+    // "Not modified" has no body: the page it stands for is read again, as of the new reading.
+    private async Task<PageRecord> AsSeenAsync(PageRecord page, CancellationToken cancellationToken)
+    {
+        if (page.RevisitOf is not { } earlier)
+        {
+            return page;
+        }
+
+        var bytes = await evidence.ReadAsync(Containers.RawPages, earlier.BlobName, cancellationToken).ConfigureAwait(false)
+            ?? throw new PageNotUnderstoodException($"the page {earlier.BlobName}, which is said to be unchanged, is not in the store");
+        return Open(earlier.BlobName, bytes) with { ObservedAt = page.ObservedAt, Depth = page.Depth };
     }
 
     // An analyst's capture belongs to the marketplace its page names, where a source file knows that marketplace.

@@ -5,12 +5,12 @@ namespace Wildlife.Sources;
 /// <summary>The marketplaces known: the shipped files with the operator's settings over them. Read once, strictly.</summary>
 public sealed class SourceCatalog
 {
-    private readonly Dictionary<string, SourceEntry> _entries;
+    private readonly Dictionary<string, SourceEntry> entries;
 
     private SourceCatalog(IEnumerable<SourceEntry> entries)
     {
-        _entries = entries.ToDictionary(entry => entry.Definition.Id, StringComparer.Ordinal);
-        All = [.. _entries.Values.Select(entry => entry.Definition).OrderBy(source => source.Id, StringComparer.Ordinal)];
+        this.entries = entries.ToDictionary(entry => entry.Definition.Id, StringComparer.Ordinal);
+        All = [.. this.entries.Values.Select(entry => entry.Definition).OrderBy(source => source.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>All sources, by id.</summary>
@@ -23,10 +23,13 @@ public sealed class SourceCatalog
     public static SourceCatalog Load(string directory, string? overlayDirectory = null)
     {
         if (!Directory.Exists(directory))
+        {
             throw new SourceDefinitionException($"{directory}: the folder of sources does not exist");
+        }
+
         var files = Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal);
         SourceDefinition[] shipped = [.. files.Select(path => SourceFile.ReadDefinition(Path.GetFileName(path), File.ReadAllBytes(path)))];
-        Dictionary<string, SourceOverlay> overlays = LoadOverlays(overlayDirectory, shipped);
+        var overlays = LoadOverlays(overlayDirectory, shipped);
         return new SourceCatalog(shipped.Select(source => SourceEntry.Merge(source, overlays.GetValueOrDefault(source.Id))));
     }
 
@@ -36,20 +39,23 @@ public sealed class SourceCatalog
     public static SourceCatalog Of(params IEnumerable<SourceDefinition> sources)
     {
         SourceDefinition[] all = [.. sources];
-        foreach (SourceDefinition source in all)
+        foreach (var source in all)
+        {
             SourceRules.Check(source.Id + ".json", source);
+        }
+
         return new SourceCatalog(all.Select(source => SourceEntry.Merge(source, null)));
     }
 
     /// <summary>The source of an id; null where there is none.</summary>
     /// <param name="id">The id.</param>
-    public SourceDefinition? Find(string id) => _entries.GetValueOrDefault(id)?.Definition;
+    public SourceDefinition? Find(string id) => entries.GetValueOrDefault(id)?.Definition;
 
     /// <summary>The source of an id.</summary>
     /// <param name="id">The id.</param>
     /// <exception cref="SourceDefinitionException">There is none; the message says which are near.</exception>
     public SourceDefinition Require(string id) =>
-        Find(id) ?? throw new SourceDefinitionException($"no source '{id}'{Spelling.Suggest(id, _entries.Keys)}");
+        Find(id) ?? throw new SourceDefinitionException($"no source '{id}'{Spelling.Suggest(id, entries.Keys)}");
 
     /// <summary>The source that reads a URL's host; null where none does.</summary>
     /// <param name="url">An absolute URL.</param>
@@ -59,30 +65,37 @@ public sealed class SourceCatalog
     /// <summary>A source's URL rules, prepared once.</summary>
     /// <param name="id">The id.</param>
     /// <exception cref="SourceDefinitionException">There is no such source.</exception>
-    public CrawlScope Scope(string id) => _entries[Require(id).Id].Scope;
+    public CrawlScope Scope(string id) => entries[Require(id).Id].Scope;
 
     /// <summary>The operator's basis for reading a source; null where none is filed.</summary>
     /// <param name="id">The id.</param>
-    public SourceBasis? Basis(string id) => _entries.GetValueOrDefault(id)?.Basis;
+    public SourceBasis? Basis(string id) => entries.GetValueOrDefault(id)?.Basis;
 
     /// <summary>Why a source must not be read now; null where it may.</summary>
     /// <param name="id">The id.</param>
     /// <param name="now">The time.</param>
     public string? Hindrance(string id, DateTimeOffset now) =>
-        _entries.GetValueOrDefault(id) is { } entry ? entry.Hindrance(now) : $"no source '{id}'";
+        entries.GetValueOrDefault(id) is { } entry ? entry.Hindrance(now) : $"no source '{id}'";
 
     private static Dictionary<string, SourceOverlay> LoadOverlays(string? directory, SourceDefinition[] shipped)
     {
         var overlays = new Dictionary<string, SourceOverlay>(StringComparer.Ordinal);
         if (directory is null || !Directory.Exists(directory))
-            return overlays;
-        foreach (string path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
-            string id = Path.GetFileNameWithoutExtension(path);
+            return overlays;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
+        {
+            var id = Path.GetFileNameWithoutExtension(path);
             if (!shipped.Any(source => source.Id == id))
+            {
                 throw new SourceDefinitionException($"settings/sources/{id}.json: no source of that name{Spelling.Suggest(id, shipped.Select(source => source.Id))}");
+            }
+
             overlays.Add(id, SourceFile.ReadOverlay($"settings/sources/{id}.json", File.ReadAllBytes(path)));
         }
+
         return overlays;
     }
 }

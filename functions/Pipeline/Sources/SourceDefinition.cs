@@ -36,6 +36,9 @@ public sealed record SourceDefinition
     /// <summary>Absolute URLs a pass starts from.</summary>
     public required IReadOnlyList<string> Start { get; init; }
 
+    /// <summary>Absolute URLs of sitemaps to read for new adverts at the start of each pass; only those named here are read.</summary>
+    public IReadOnlyList<string> Sitemaps { get => field ?? []; init; }
+
     /// <summary>Which of its URLs are adverts and which are lists.</summary>
     public required SourceUrls Urls { get; init; }
 
@@ -74,7 +77,11 @@ public sealed record SourceUrls(string Listing, string? Follow = null);
 /// <param name="DelayMilliseconds">Least time between two requests to one host.</param>
 /// <param name="MaxDepth">Links followed from a start URL at the most.</param>
 /// <param name="MaxPages">Pages read in one pass at the most.</param>
-public sealed record CrawlLimits(string Schedule, int DelayMilliseconds, int MaxDepth, int MaxPages);
+/// <param name="MaxPagesPerDay">Pages asked for on one day (UTC) at the most, over all passes; null for no limit.</param>
+/// <param name="Hours">When it may be read, as <c>22:00-06:00</c> in UTC; null for any time.</param>
+/// <param name="EveryPass">True where every advert is read in every pass; else those that stay the same are read less often.</param>
+public sealed record CrawlLimits(
+    string Schedule, int DelayMilliseconds, int MaxDepth, int MaxPages, int? MaxPagesPerDay = null, string? Hours = null, bool EveryPass = false);
 
 /// <summary>Where a field stands on the page.</summary>
 /// <param name="Select">The CSS selector.</param>

@@ -10,14 +10,19 @@ internal sealed record SourceEntry(SourceDefinition Definition, SourceBasis? Bas
     public static SourceEntry Merge(SourceDefinition source, SourceOverlay? overlay)
     {
         if (overlay is null)
+        {
             return new SourceEntry(source, null);
-        SourceDefinition merged = source with
+        }
+
+        var merged = source with
         {
             Enabled = overlay.Enabled ?? source.Enabled,
             Crawl = source.Crawl with
             {
                 DelayMilliseconds = Math.Max(source.Crawl.DelayMilliseconds, overlay.DelayMilliseconds ?? 0),
                 MaxPages = overlay.MaxPages ?? source.Crawl.MaxPages,
+                MaxPagesPerDay = overlay.MaxPagesPerDay ?? source.Crawl.MaxPagesPerDay,
+                Hours = overlay.Hours ?? source.Crawl.Hours,
             },
         };
         return new SourceEntry(merged, overlay.Basis);
@@ -27,11 +32,20 @@ internal sealed record SourceEntry(SourceDefinition Definition, SourceBasis? Bas
     public string? Hindrance(DateTimeOffset now)
     {
         if (Definition.Sample)
+        {
             return null;
+        }
+
         if (!Definition.Enabled)
+        {
             return "not enabled";
+        }
+
         if (Basis is null)
+        {
             return "enabled without a basis; file one with 'source set-basis'";
+        }
+
         return Basis.Expires < DateOnly.FromDateTime(now.UtcDateTime)
             ? $"its basis expired on {Basis.Expires:yyyy-MM-dd}; renew it with 'source set-basis'"
             : null;

@@ -11,7 +11,7 @@ namespace Wildlife.Sources;
 /// <param name="Why">The judgement in words.</param>
 /// <param name="LastPass">The latest pass's planned instant; null where it was never read.</param>
 /// <param name="Pages">Pages read in that pass.</param>
-/// <param name="Listings">Adverts among them.</param>
+/// <param name="Listings">Adverts among them, with those that rest because they rarely change.</param>
 /// <param name="Blocked">Pages behind a wall.</param>
 /// <param name="Failed">URLs that gave no usable answer.</param>
 /// <param name="NotUnderstood">Pages that contradict the source file.</param>
@@ -29,7 +29,7 @@ public sealed record SourceHealth(
         var (status, why) = Judge(source, summary);
         return new SourceHealth(
             source.Id, source.Name, source.Country, status, why, summary?.PlannedAt,
-            summary?.Read ?? 0, summary?.Count("listing") ?? 0, summary?.Count("blocked") ?? 0,
+            summary?.Read ?? 0, summary is null ? 0 : summary.Count("listing") + summary.Resting, summary?.Count("blocked") ?? 0,
             summary?.Failed ?? 0, summary?.Count(FrontierSummary.NotUnderstood) ?? 0, summary?.Disallowed ?? 0);
     }
 
@@ -40,7 +40,7 @@ public sealed record SourceHealth(
             return source.Enabled || source.Sample ? (SourceStatus.NeverRead, "never read yet") : (SourceStatus.Disabled, "not enabled: nothing is seen of it");
         }
 
-        var listings = summary.Count("listing");
+        var listings = summary.Count("listing") + summary.Resting;
         var (blocked, failed, strange) = (summary.Count("blocked"), summary.Failed, summary.Count(FrontierSummary.NotUnderstood));
         return summary switch
         {

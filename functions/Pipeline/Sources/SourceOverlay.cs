@@ -14,6 +14,12 @@ public sealed record SourceOverlay
 
     /// <summary>Pages read in one pass at the most.</summary>
     public int? MaxPages { get; init; }
+
+    /// <summary>Pages asked for on one day at the most.</summary>
+    public int? MaxPagesPerDay { get; init; }
+
+    /// <summary>When the source may be read, as <c>22:00-06:00</c> in UTC.</summary>
+    public string? Hours { get; init; }
 }
 
 /// <summary>On what ground an operator reads a marketplace.</summary>

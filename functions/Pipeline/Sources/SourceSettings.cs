@@ -17,14 +17,14 @@ public static class SourceSettings
     public static void Update(string directory, string id, Func<SourceOverlay, SourceOverlay> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        string path = Path.Combine(directory, id + ".json");
-        string file = $"settings/sources/{id}.json";
-        SourceOverlay before = File.Exists(path) ? SourceFile.ReadOverlay(file, File.ReadAllBytes(path)) : new SourceOverlay();
-        byte[] json = Write(change(before));
+        var path = Path.Combine(directory, id + ".json");
+        var file = $"settings/sources/{id}.json";
+        var before = File.Exists(path) ? SourceFile.ReadOverlay(file, File.ReadAllBytes(path)) : new SourceOverlay();
+        var json = Write(change(before));
         SourceFile.ReadOverlay(file, json);
         Directory.CreateDirectory(directory);
         // A file of another name first: a reader never sees half of it.
-        string temporary = path + ".new";
+        var temporary = path + ".new";
         File.WriteAllBytes(temporary, json);
         File.Move(temporary, path, overwrite: true);
     }
@@ -33,7 +33,10 @@ public static class SourceSettings
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, ForPeople))
+        {
             JsonSerializer.Serialize(writer, overlay, WildlifeJson.Default.SourceOverlay);
+        }
+
         return buffer.ToArray();
     }
 }

@@ -7,26 +7,30 @@ internal static class Spelling
     public static string Suggest(string word, IEnumerable<string> known)
     {
         string[] words = [.. known.Order(StringComparer.Ordinal)];
-        string? nearest = words.MinBy(each => Distance(word, each));
+        var nearest = words.MinBy(each => Distance(word, each));
         if (nearest is not null && Distance(word, nearest) <= Math.Max(2, word.Length / 3))
+        {
             return $"; did you mean '{nearest}'?";
+        }
+
         return words.Length is > 0 and <= 25 ? $"; known are {string.Join(", ", words)}" : "";
     }
 
     private static int Distance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
+        for (var i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
+            var diagonal = row[0];
             row[0] = i;
-            for (int j = 1; j <= right.Length; j++)
+            for (var j = 1; j <= right.Length; j++)
             {
-                int change = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
+                var change = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
             }
         }
+
         return row[^1];
     }
 }

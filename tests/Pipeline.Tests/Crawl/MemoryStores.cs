@@ -33,6 +33,8 @@ internal sealed class MemoryFrontier : IFrontier
 {
     private readonly Lock _gate = new();
 
+    public (CrawlJob Job, DateTimeOffset Until)? Deferred { get; private set; }
+
     public SortedDictionary<string, (int Depth, FrontierOutcome? Outcome)> Urls { get; } = new(StringComparer.Ordinal);
 
     public Task<int> AddAsync(string source, IReadOnlyList<FrontierUrl> urls, CancellationToken cancellationToken)
@@ -63,6 +65,23 @@ internal sealed class MemoryFrontier : IFrontier
             Urls[url] = (Urls[url].Depth, outcome);
         return Task.CompletedTask;
     }
+
+    public Task<int> CountDayAsync(string source, DateOnly day, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return Task.FromResult(Urls.Values.Count(url => url.Outcome?.AskedOn == day));
+    }
+
+    public Task WakeAsync(string source, DateTimeOffset plannedAt, IReadOnlyCollection<string> urls, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task DeferAsync(CrawlJob job, DateTimeOffset? notBefore, CancellationToken cancellationToken)
+    {
+        Deferred = notBefore is { } until ? (job, until) : null;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<CrawlJob>> ListDeferredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CrawlJob>>(Deferred is { } deferred && deferred.Until <= now ? [deferred.Job] : []);
 
     public Task RecordKindAsync(string source, string url, DateTimeOffset plannedAt, string kind, CancellationToken cancellationToken) => Task.CompletedTask;
 

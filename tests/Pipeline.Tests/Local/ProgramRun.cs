@@ -16,6 +16,13 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
         return await FinishAsync(process);
     }
 
+    /// <summary>Runs a copy of the program that lies in another folder.</summary>
+    public static async Task<ProgramRun> StartFromAsync(string program, TemporaryFolder home, params string[] arguments)
+    {
+        using var process = Launch(program, [], home, arguments);
+        return await FinishAsync(process);
+    }
+
     /// <summary>Runs with something on standard input.</summary>
     public static async Task<ProgramRun> StartWithInputAsync(TemporaryFolder home, string input, params string[] arguments)
     {
@@ -49,9 +56,11 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     public static Process Launch(TemporaryFolder home, params string[] arguments) => LaunchAs([], home, arguments);
 
     /// <summary>Starts the program through another one, e.g. <c>setpriv</c>.</summary>
-    public static Process LaunchAs(string[] wrapper, TemporaryFolder home, params string[] arguments)
+    public static Process LaunchAs(string[] wrapper, TemporaryFolder home, params string[] arguments) => Launch(AppContext.BaseDirectory, wrapper, home, arguments);
+
+    private static Process Launch(string program, string[] wrapper, TemporaryFolder home, string[] arguments)
     {
-        string[] words = [.. wrapper, "dotnet", Path.Combine(AppContext.BaseDirectory, "Wildlife.Local.dll"), .. arguments];
+        string[] words = [.. wrapper, "dotnet", Path.Combine(program, "Wildlife.Local.dll"), .. arguments];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true,
