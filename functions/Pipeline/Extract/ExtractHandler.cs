@@ -69,14 +69,14 @@ public sealed class ExtractHandler(IEvidenceStore evidence, SourceCatalog source
     // An analyst's capture belongs to the marketplace its page names, where a source file knows that marketplace.
     private (SourceDefinition? Source, ExtractedPage? Extracted) Read(PageRecord page)
     {
-        var source = sources.Find(page.Source) ?? sources.FindByHost(page.Url);
+        var source = (sources.Find(page.Source) ?? sources.FindByHost(page.Url))?.At(page.FinalUrl);
         if (page.Status is not ((>= 200 and < 300) or 403 or 404 or 410 or 429 or 451))
         {
             return (source, null);
         }
 
         var extracted = Extract(page, source);
-        return source is null && extracted.Url is not null && sources.FindByHost(extracted.Url) is { } named
+        return source is null && extracted.Url is not null && sources.FindByHost(extracted.Url)?.At(extracted.Url) is { } named
             ? (named, Extract(page, named))
             : (source, extracted);
     }

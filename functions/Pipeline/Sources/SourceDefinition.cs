@@ -30,6 +30,9 @@ public sealed record SourceDefinition
     /// <summary>Host names the crawler may read for this source.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
+    /// <summary>For a marketplace of several countries: the country and language of those hosts that differ from the default.</summary>
+    public IReadOnlyDictionary<string, HostPlace> Places { get => field ?? NoPlaces; init; }
+
     /// <summary>Host names that serve its pictures.</summary>
     public IReadOnlyList<string> MediaHosts { get => field ?? []; init; }
 
@@ -49,6 +52,7 @@ public sealed record SourceDefinition
     public IReadOnlyDictionary<string, FieldSelector> Fields { get => field ?? NoFields; init; }
 
     // The generated reader sets a member that the file leaves out to null, past any initialiser.
+    private static readonly IReadOnlyDictionary<string, HostPlace> NoPlaces = new Dictionary<string, HostPlace>();
     private static readonly IReadOnlyDictionary<string, FieldSelector> NoFields = new Dictionary<string, FieldSelector>();
 
     /// <summary>CSS selectors of an index page.</summary>
@@ -65,7 +69,19 @@ public sealed record SourceDefinition
 
     /// <summary>The platform's own rules on wildlife.</summary>
     public required WildlifePolicy Policy { get; init; }
+
+    /// <summary>The source as it is on the host of a URL: its country and its first language are that host's.</summary>
+    /// <param name="url">An absolute URL.</param>
+    public SourceDefinition At(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && Places.TryGetValue(parsed.Host, out var place)
+            ? this with { Country = place.Country, Languages = [place.Language, .. Languages.Where(language => language != place.Language)] }
+            : this;
 }
+
+/// <summary>Where a host of a marketplace is at home.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2 code of the country whose rules apply to its adverts.</param>
+/// <param name="Language">ISO 639-1 code of the language they are mostly in.</param>
+public sealed record HostPlace(string Country, string Language);
 
 /// <summary>URL patterns: .NET regular expressions over path and query, matched without backtracking.</summary>
 /// <param name="Listing">An advert's URL; its group <c>id</c> is the site's own advert id.</param>

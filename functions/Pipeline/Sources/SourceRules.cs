@@ -55,6 +55,14 @@ internal static class SourceRules
             return "hosts is empty; name the hosts that may be read";
         }
 
+        foreach (var (host, place) in source.Places)
+        {
+            if (!source.Hosts.Contains(host) || !KnownCodes.Countries.Contains(place.Country) || !KnownCodes.Languages.Contains(place.Language))
+            {
+                return $"places: '{host}' must be one of hosts, with a country such as BE and a language such as nl";
+            }
+        }
+
         foreach (var host in source.Hosts.Concat(source.MediaHosts))
         {
             if (HostName.TryCanonicalize(host) != host)
