@@ -27,6 +27,20 @@ public sealed class CrawlScope
     /// <summary>The source's start URLs, canonical.</summary>
     public IEnumerable<string> StartUrls => source.Start.Select(url => CanonicalUrl.TryCanonicalize(url)).OfType<string>();
 
+    /// <summary>A link as the frontier keeps it: canonical, without the parameters that the source ignores; null where it is no web address.</summary>
+    /// <param name="url">A link found on a page.</param>
+    public string? Canonicalize(string url)
+    {
+        var canonical = CanonicalUrl.TryCanonicalize(url);
+        if (canonical is null || source.Urls.Ignore is not { Count: > 0 } ignored || canonical.IndexOf('?', StringComparison.Ordinal) is not (>= 0 and var mark))
+        {
+            return canonical;
+        }
+
+        var kept = canonical[(mark + 1)..].Split('&').Where(part => !ignored.Contains(part.Split('=')[0], StringComparer.OrdinalIgnoreCase)).ToList();
+        return kept.Count == 0 ? canonical[..mark] : $"{canonical[..mark]}?{string.Join('&', kept)}";
+    }
+
     /// <summary>Whether a URL may be read for the source.</summary>
     /// <param name="canonicalUrl">A canonical URL.</param>
     /// <param name="depth">Links from a start URL.</param>

@@ -114,7 +114,7 @@ public sealed class ExtractHandler(IEvidenceStore evidence, SourceCatalog source
 
         var scope = sources.Scope(source.Id);
         var found = extracted.Links.Append(extracted.Next)
-            .Select(link => link is null ? null : CanonicalUrl.TryCanonicalize(link))
+            .Select(link => link is null ? null : scope.Canonicalize(link))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Where(url => scope.Includes(url, page.Depth + 1))

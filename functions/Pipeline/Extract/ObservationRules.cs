@@ -16,7 +16,7 @@ internal static class ObservationRules
     public static ListingObservation? Observe(PageRecord page, CrawlScope? scope, SourceDefinition? source, ExtractedPage? extracted, string name, string sha256)
     {
         var ownUrl = page.Source == source?.Id ? page.Url : extracted?.Url ?? page.Url;
-        var url = CanonicalUrl.TryCanonicalize(ownUrl) ?? ownUrl;
+        var url = (scope is null ? CanonicalUrl.TryCanonicalize(ownUrl) : scope.Canonicalize(ownUrl)) ?? ownUrl;
         var knownAdId = scope?.AdId(url);
         if (StateOf(page, scope, extracted, knownAdId) is not { } state)
         {

@@ -86,7 +86,8 @@ public sealed record HostPlace(string Country, string Language);
 /// <summary>URL patterns: .NET regular expressions over path and query, matched without backtracking.</summary>
 /// <param name="Listing">An advert's URL; its group <c>id</c> is the site's own advert id.</param>
 /// <param name="Follow">URLs worth following beside adverts: categories, search pages.</param>
-public sealed record SourceUrls(string Listing, string? Follow = null);
+/// <param name="Ignore">Query parameters that change from link to link and name nothing: without them one advert would be many URLs.</param>
+public sealed record SourceUrls(string Listing, string? Follow = null, IReadOnlyList<string>? Ignore = null);
 
 /// <summary>How often and how gently a source is read.</summary>
 /// <param name="Schedule">When a pass is due: a six-field cron expression (seconds first), UTC.</param>

@@ -17,4 +17,11 @@ public sealed class SourcePlaceTests
         Assert.Equal((country, language), (there.Country, there.Languages[0]));
         Assert.Equal(Ebay.Languages.Order(), there.Languages.Order());
     }
+
+    [Theory]
+    [InlineData("https://www.ebay.fr/itm/256000000001?_skw=ivoire&hash=item3&itmmeta=x", "https://www.ebay.fr/itm/256000000001")]
+    [InlineData("https://www.ebay.de/sch/i.html?_nkw=elfenbein&_trksid=1&_pgn=2", "https://www.ebay.de/sch/i.html?_nkw=elfenbein&_pgn=2")]
+    [InlineData("mailto:somebody@example.org", null)]
+    public void Parameters_that_name_nothing_do_not_make_one_advert_many(string link, string? kept) =>
+        Assert.Equal(kept, new Wildlife.Crawl.CrawlScope(Ebay).Canonicalize(link));
 }
