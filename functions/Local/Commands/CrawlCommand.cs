@@ -25,7 +25,7 @@ internal static class CrawlCommand
         using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
         var sources = Choose(installation, ids);
         await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
-        using var fetcher = RealNetwork.Create();
+        using var fetcher = RealNetwork.Create(installation.Leases);
         await TerminalProgress.RunAsync(async progress =>
         {
             var stages = await installation.StartStagesAsync(fetcher, TimeProvider.System, progress, NullLoggerFactory.Instance, cancellationToken).ConfigureAwait(false);

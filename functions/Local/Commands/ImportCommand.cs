@@ -29,7 +29,7 @@ internal static class ImportCommand
         var files = CaptureFolder.Find(paths);
         using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
         await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
-        using var fetcher = RealNetwork.Create();
+        using var fetcher = RealNetwork.Create(installation.Leases);
         var report = await TerminalProgress.RunAsync(async progress =>
         {
             progress.Phase($"importing {files.Count} files");

@@ -29,10 +29,10 @@ internal static class RunCommand
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var fetcher = RealNetwork.Create();
+        using var fetcher = RealNetwork.Create(installation.Leases);
         var progress = new PlainProgress(Console.Error);
         var stages = await installation.StartStagesAsync(fetcher, TimeProvider.System, progress, NullLoggerFactory.Instance, stop.Token).ConfigureAwait(false);
-        var schedule = new Schedule(new PlanHandler(installation.Knowledge.Sources, installation.Inbox), stages, TimeProvider.System);
+        var schedule = new Schedule(new PlanHandler(installation.Knowledge.Sources, installation.Inbox, installation.Frontier), stages, TimeProvider.System);
         var reading = schedule.RunAsync(stop.Token);
         await ApiHost.RunAsync(installation, url, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);

@@ -17,10 +17,12 @@ internal static class SourceCheck
         var source = (url is null ? sources.Find(target) : sources.FindByHost(url))
             ?? throw new UsageException($"no source is called '{target}' or has that host: see 'source list'");
         var page = url ?? CanonicalUrl.TryCanonicalize(source.Start[0])!;
+        // Beside a running host the check waits for its turn like any other request.
+        using var installation = File.Exists(Path.Combine(data, Embedded.SqliteDatabase.FileName)) ? Installation.OpenForReading(data) : null;
         var sites = source.Sample ? await SampleSites.Load().StartAsync(() => 1, TimeSpan.Zero, cancellationToken).ConfigureAwait(false) : null;
         try
         {
-            using var fetcher = sites is null ? RealNetwork.Create() : DemoNetwork.Create(sites, TimeProvider.System);
+            using var fetcher = sites is null ? RealNetwork.Create(installation?.Leases) : DemoNetwork.Create(sites, TimeProvider.System);
             return await CheckAsync(source, sources, page, fetcher, cancellationToken).ConfigureAwait(false);
         }
         finally

@@ -20,6 +20,7 @@ internal sealed class Installation : IDisposable
         Evidence = new FileEvidenceStore(folder, database);
         Inbox = new SqliteInbox(database);
         Frontier = new SqliteFrontier(database);
+        Leases = new SqliteHostLeases(database);
         Cases = new SqliteCaseStore(database);
     }
 
@@ -32,6 +33,8 @@ internal sealed class Installation : IDisposable
     public SqliteInbox Inbox { get; }
 
     public SqliteFrontier Frontier { get; }
+
+    public SqliteHostLeases Leases { get; }
 
     public SqliteCaseStore Cases { get; }
 
@@ -56,7 +59,7 @@ internal sealed class Installation : IDisposable
     public async Task<StageRunner> StartStagesAsync(PageFetcher network, TimeProvider time, IProgressDisplay progress, ILoggerFactory logging, CancellationToken cancellationToken)
     {
         var keyring = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
-        var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>());
+        var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
         var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), keyring);
         return new StageRunner(Inbox, crawl, extract, classify, progress);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Crawl;
@@ -85,7 +86,11 @@ internal sealed class StageRunner(SqliteInbox inbox, CrawlHandler crawl, Extract
     {
         var job = JsonSerializer.Deserialize(item.Message, WildlifeJson.Default.CrawlJob)!;
         var outcome = await crawl.RunAsync(job, cancellationToken).ConfigureAwait(false);
-        if (outcome.MoreDue)
+        if (outcome.NotBefore is { } notBefore)
+        {
+            progress.Problem(string.Create(CultureInfo.InvariantCulture, $"{job.Source} is left alone until {notBefore.UtcDateTime:yyyy-MM-dd HH:mm} UTC; 'run' goes on then"));
+        }
+        else if (outcome.MoreDue)
         {
             // Asked for while taken: the inbox gives the job out once more.
             await inbox.EnqueueAsync(item.Stage, item.Id, item.Message, cancellationToken).ConfigureAwait(false);

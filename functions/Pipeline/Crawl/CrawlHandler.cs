@@ -14,7 +14,8 @@ public sealed class CrawlHandler(
     IEvidenceStore store,
     PageFetcher fetcher,
     TimeProvider time,
-    ILogger<CrawlHandler> logger)
+    ILogger<CrawlHandler> logger,
+    IWatchedAdverts? watched = null)
 {
     private readonly CrawlOptions options = fetcher.Options;
     private readonly RobotsCache robots = new(fetcher, time, logger);
@@ -38,13 +39,11 @@ public sealed class CrawlHandler(
         await frontier.AddAsync(source.Id, [.. scope.StartUrls.Select(url => new FrontierUrl(url, 0))], cancellationToken);
         var stored = await StoredPages.ListAsync(store, job, cancellationToken);
         var reader = new CrawlReader(job, source, scope, stored, frontier, store, fetcher, robots, time, logger);
-        await ReadBatchesAsync(job, source, reader, cancellationToken);
-        var slice = reader.Tally.Slice;
-        if (slice.NotBefore is null)
-        {
-            slice = slice with { MoreDue = await IsMoreDueAsync(job, source, cancellationToken) };
-        }
-
+        var budget = new CrawlBudget(job, source, frontier, time);
+        await OpenPassAsync(job, source, budget, cancellationToken);
+        await ReadBatchesAsync(job, budget, reader, cancellationToken);
+        var slice = await EndAsync(job, budget, reader.Tally.Slice, cancellationToken);
+        await frontier.DeferAsync(job, slice.NotBefore, cancellationToken);
         CrawlLog.SliceEnded(logger, job.Source, job.PlannedAt, slice.Pages, slice.Disallowed, slice.Failed, slice.MoreDue);
         if (slice.NotBefore is { } notBefore)
         {
@@ -54,13 +53,35 @@ public sealed class CrawlHandler(
         return slice;
     }
 
-    private async Task ReadBatchesAsync(CrawlJob job, SourceDefinition source, CrawlReader reader, CancellationToken cancellationToken)
+    // Run again after a kill: what it adds is there already, and waking is no harm.
+    private async Task OpenPassAsync(CrawlJob job, SourceDefinition source, CrawlBudget budget, CancellationToken cancellationToken)
+    {
+        if (budget.ClosedUntil() is not null || await frontier.CountReadAsync(job.Source, job.PlannedAt, cancellationToken) > 0)
+        {
+            return;
+        }
+
+        if (watched is not null && await watched.ListAsync(job.Source, cancellationToken) is { Count: > 0 } urls)
+        {
+            await frontier.WakeAsync(job.Source, job.PlannedAt, urls, cancellationToken);
+        }
+
+        await new SitemapReader(source, catalog.Scope(source.Id), frontier, fetcher, robots).ReadAsync(cancellationToken);
+    }
+
+    private async Task ReadBatchesAsync(CrawlJob job, CrawlBudget budget, CrawlReader reader, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RequestsPerHost, CancellationToken = cancellationToken };
         while (true)
         {
-            var due = await TakeAsync(job, source, options.BatchSize, cancellationToken);
+            if (budget.ClosedUntil() is { } opening)
+            {
+                reader.Tally.LeaveAlone(opening);
+                return;
+            }
+
+            var due = await TakeAsync(job, budget, options.BatchSize, cancellationToken);
             if (due.Count == 0)
             {
                 return;
@@ -68,7 +89,7 @@ public sealed class CrawlHandler(
 
             await Parallel.ForEachAsync(due, parallel, async (url, token) =>
             {
-                if (reader.Tally.Slice.NotBefore is null && time.GetElapsedTime(started) < options.SliceTime)
+                if (reader.Tally.Slice.NotBefore is null && budget.ClosedUntil() is null && time.GetElapsedTime(started) < options.SliceTime)
                 {
                     await reader.ReadAsync(url, token);
                 }
@@ -80,12 +101,21 @@ public sealed class CrawlHandler(
         }
     }
 
-    private async Task<IReadOnlyList<FrontierUrl>> TakeAsync(CrawlJob job, SourceDefinition source, int count, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FrontierUrl>> TakeAsync(CrawlJob job, CrawlBudget budget, int count, CancellationToken cancellationToken)
     {
-        var left = source.Crawl.MaxPages - await frontier.CountReadAsync(job.Source, job.PlannedAt, cancellationToken);
+        var left = await budget.LeftAsync(cancellationToken);
         return left <= 0 ? [] : await frontier.TakeDueAsync(job.Source, job.PlannedAt, Math.Min(left, count), cancellationToken);
     }
 
-    private async Task<bool> IsMoreDueAsync(CrawlJob job, SourceDefinition source, CancellationToken cancellationToken) =>
-        (await TakeAsync(job, source, 1, cancellationToken)).Count > 0;
+    private async Task<CrawlSlice> EndAsync(CrawlJob job, CrawlBudget budget, CrawlSlice slice, CancellationToken cancellationToken)
+    {
+        if (slice.NotBefore is not null)
+        {
+            return slice;
+        }
+
+        var isSpent = await budget.SpentUntilAsync(cancellationToken);
+        var isMore = (await TakeAsync(job, budget, 1, cancellationToken)).Count > 0;
+        return slice with { NotBefore = isSpent, MoreDue = isMore };
+    }
 }

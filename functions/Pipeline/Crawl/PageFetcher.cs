@@ -12,17 +12,20 @@ public sealed class PageFetcher : IDisposable
 {
     private readonly TimeProvider time;
     private readonly HttpClient client;
+    private readonly HostQueue queue;
     private readonly ConcurrentDictionary<string, Lazy<HostLine>> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a fetcher; one per process keeps the pace of every host.</summary>
     /// <param name="options">How it behaves.</param>
     /// <param name="time">The clock of delays and limits. It must run by itself: a simulated one that stands still would stop the fetcher.</param>
-    public PageFetcher(CrawlOptions options, TimeProvider time)
+    /// <param name="leases">Whose turn each host is among all processes; null where this process is the only one.</param>
+    public PageFetcher(CrawlOptions options, TimeProvider time, IHostLeases? leases = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         Options = options;
         this.time = time;
+        queue = new HostQueue(leases, options, time);
         client = CrawlConnection.CreateClient(options);
         RequestHeaders =
         [
@@ -68,6 +71,10 @@ public sealed class PageFetcher : IDisposable
                 answer = Answer(attempt);
                 target = Target(attempt, url);
             }
+            catch (HostLeftAloneException alone)
+            {
+                return FetchAnswer.Failed("left-alone") with { NotBefore = alone.Until };
+            }
             catch (BrokenCircuitException error)
             {
                 return FetchAnswer.Failed("host-down") with { NotBefore = time.GetUtcNow() + (error.RetryAfter ?? Options.CircuitBreak) };
@@ -104,7 +111,7 @@ public sealed class PageFetcher : IDisposable
             async token =>
             {
                 using var turn = await line.Pace.EnterAsync(delay, token);
-                return await SendPacedAsync(line, url, conditions, token);
+                return await queue.InTurnAsync(url.Authority, delay + line.Pace.Slowdown, () => SendPacedAsync(line, url, conditions, token), token);
             },
             cancellationToken);
     }

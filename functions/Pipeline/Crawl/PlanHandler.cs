@@ -6,18 +6,20 @@ using Wildlife.Sources;
 namespace Wildlife.Crawl;
 
 /// <summary>The plan stage: which sources are due, as one crawl job each.</summary>
-public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger<PlanHandler>? logger = null)
+public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, IFrontier frontier, ILogger<PlanHandler>? logger = null)
 {
     private readonly ILogger logger = logger ?? NullLogger<PlanHandler>.Instance;
 
-    /// <summary>Queues a job for each source due since the last tick. Run again with the same instants it adds nothing.</summary>
+    /// <summary>Queues a job for each source due since the last tick, and those that were to wait until now. Run again with the same instants it adds nothing.</summary>
     /// <param name="after">The tick before; its own instant was planned then.</param>
     /// <param name="upTo">This tick.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The jobs queued.</returns>
     public async Task<IReadOnlyList<CrawlJob>> RunAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
     {
-        var jobs = Plan(after, upTo);
+        var planned = Plan(after, upTo);
+        var deferred = await frontier.ListDeferredAsync(upTo, cancellationToken);
+        CrawlJob[] jobs = [.. planned, .. deferred.Where(job => MayGoOn(job, planned, upTo))];
         foreach (var job in jobs)
         {
             await CrawlQueueing.EnqueueAsync(queue, job, cancellationToken);
@@ -25,6 +27,10 @@ public sealed class PlanHandler(SourceCatalog catalog, IWorkQueue queue, ILogger
 
         return jobs;
     }
+
+    // A new pass of the source takes up what an older one left.
+    private bool MayGoOn(CrawlJob job, IReadOnlyList<CrawlJob> planned, DateTimeOffset upTo) =>
+        catalog.Hindrance(job.Source, upTo) is null && !planned.Any(each => each.Source == job.Source);
 
     /// <summary>The jobs due since the last tick. Asked again with the same instants it gives the same jobs.</summary>
     /// <param name="after">The tick before; its own instant was planned then.</param>

@@ -32,7 +32,7 @@ internal static class SqliteSchema
         }
     }
 
-    private const string Tables = """
+    internal const string Tables = """
         CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
         -- Every object of the evidence store with the hash of its bytes: the ledger that `verify` holds the files against.

@@ -29,8 +29,8 @@ internal static class SqliteSchemaFrontier
 
         CREATE TABLE page_days (source TEXT NOT NULL, day TEXT NOT NULL, pages INTEGER NOT NULL, PRIMARY KEY (source, day)) WITHOUT ROWID;
 
-        -- Whose turn a host is, for all processes that read this file. free: the next start, in Unix milliseconds. until: when a killed holder's slot lapses.
-        CREATE TABLE host_turns (host TEXT PRIMARY KEY, free INTEGER NOT NULL) WITHOUT ROWID;
+        -- Whose turn a host is, for all processes that read this file. free: the next start, in Unix milliseconds; taken: turns so far, which number the slots. until: when a killed holder's slot lapses.
+        CREATE TABLE host_turns (host TEXT PRIMARY KEY, free INTEGER NOT NULL, taken INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE TABLE host_slots (host TEXT NOT NULL, slot TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (host, slot)) WITHOUT ROWID;
         """;
 }

@@ -17,11 +17,11 @@ internal sealed class PassRun : IDisposable
     private readonly CrawlHandler crawl;
     private readonly ExtractHandler extract;
 
-    public PassRun(TestSite site, SourceDefinition source, TimeProvider? time = null)
+    public PassRun(TestSite site, SourceDefinition source, TimeProvider? time = null, params string[] watched)
     {
         var catalog = SourceCatalog.Of(source);
         fetcher = new PageFetcher(site.Options(), TimeProvider.System);
-        crawl = new CrawlHandler(catalog, stores.Frontier, stores.Evidence, fetcher, time ?? TimeProvider.System, NullLogger<CrawlHandler>.Instance);
+        crawl = new CrawlHandler(catalog, stores.Frontier, stores.Evidence, fetcher, time ?? TimeProvider.System, NullLogger<CrawlHandler>.Instance, new Watched(watched));
         extract = new ExtractHandler(stores.Evidence, catalog, new PageExtractor(), stores.Frontier, stores.Inbox);
     }
 
@@ -61,6 +61,11 @@ internal sealed class PassRun : IDisposable
         }
 
         return names;
+    }
+
+    private sealed class Watched(string[] urls) : IWatchedAdverts
+    {
+        public Task<IReadOnlyCollection<string>> ListAsync(string source, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<string>>(urls);
     }
 
     public void Dispose()

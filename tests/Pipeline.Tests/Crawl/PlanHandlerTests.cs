@@ -25,7 +25,7 @@ public sealed class PlanHandlerTests
     public async Task Jobs_are_queued_under_one_id_per_source_and_instant()
     {
         var queue = new MemoryQueue();
-        var plan = new PlanHandler(SourceCatalog.Of(Samples.Source()), queue);
+        var plan = new PlanHandler(SourceCatalog.Of(Samples.Source()), queue, new MemoryFrontier());
 
         await plan.RunAsync(Six.AddMinutes(-5), Six, TestContext.Current.CancellationToken);
         await plan.RunAsync(Six.AddMinutes(-5), Six, TestContext.Current.CancellationToken);
@@ -38,7 +38,7 @@ public sealed class PlanHandlerTests
     {
         SourceDefinition source = Samples.Source(delay: 1000) with { Sample = false, Policy = new WildlifePolicy("x", "https://shop.example/rules", default) };
 
-        Assert.Empty(new PlanHandler(SourceCatalog.Of(source), new MemoryQueue()).Plan(Six.AddMinutes(-5), Six));
+        Assert.Empty(new PlanHandler(SourceCatalog.Of(source), new MemoryQueue(), new MemoryFrontier()).Plan(Six.AddMinutes(-5), Six));
     }
 
     private sealed class MemoryQueue : IWorkQueue

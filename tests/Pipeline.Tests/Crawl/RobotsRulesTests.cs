@@ -103,13 +103,21 @@ public sealed class RobotsRulesTests
                 continue;
             byte[] content = new byte[entry.Length];
             entry.DataStream.ReadExactly(content);
-            long started = Stopwatch.GetTimestamp();
-            RobotsRules.Parse(content).IsAllowed("ExampleBot", "https://a.example/some/path?with=query");
             files++;
-            if (Stopwatch.GetElapsedTime(started).TotalMilliseconds > 50)
+            // A busy machine may stop us for longer than that: a file is slow where it is slow every time.
+            if (Enumerable.Range(0, 3).All(_ => Milliseconds(content) > 50))
+            {
                 slow.Add(entry.Name);
+            }
         }
         Assert.Empty(slow);
         Assert.True(files > 4000);
+    }
+
+    private static double Milliseconds(byte[] content)
+    {
+        var started = Stopwatch.GetTimestamp();
+        RobotsRules.Parse(content).IsAllowed("ExampleBot", "https://a.example/some/path?with=query");
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 }
