@@ -51,7 +51,8 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, "offer.genuine-beside", genuine);
         AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));
         // 'A real claw set in silver': the silver is the setting, not the claw.
-        var fake = findings.Near(hit, LexiconKind.Fake, Beside);
+        // 'Resin' is a disguise and an imitation in one word: it must not speak against itself.
+        var fake = findings.Of(LexiconKind.Fake).Where(other => !hit.Overlaps(other) && hit.DistanceTo(other) <= Beside).OrderBy(hit.DistanceTo).FirstOrDefault();
         var onlySetting = fake?.Term.Value == "setting" && product is not null;
         if (fake is not null && !onlySetting && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
             AddNear(points, "offer.fake-beside", fake);
@@ -79,9 +80,13 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, hit.Term.Kind == LexiconKind.Disguise ? "offer.disguise-hint" : "offer.hint", findings.First(LexiconKind.Hint));
         if (findings.Marks.Grams.Count > 0)
             points.Add(rules.Point("offer.grams", findings.Marks.Grams[0]));
+        if (hit.Term.Kind == LexiconKind.Disguise)
+            AddNear(points, "offer.raw", findings.First(LexiconKind.Raw));
         if (hit.Term.Kind == LexiconKind.Disguise && IsQuoted(hit))
             points.Add(rules.Point("offer.quoted", hit.Span));
         AddNear(points, "offer.wink", findings.First(LexiconKind.Code) ?? findings.First(LexiconKind.Evasive));
+        if (hit.Term.Kind == LexiconKind.Disguise && findings.Marks.Grams.Count == 0 && Marks.First(findings.Marks.Weights) is { } weight)
+            points.Add(rules.Point("offer.grams", weight));
         AddNear(points, "offer.age", findings.First(LexiconKind.Age));
         AddNear(points, "offer.wanted", findings.Of(LexiconKind.Wanted).FirstOrDefault(wanted => wanted.InTitle));
         AddPapers(points, findings);

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Wildlife.Classify;
 
 /// <summary>Decides whether letters that match a pattern stand there as that word.</summary>
 internal static class HitBoundary
 {
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüÄÖÜ\u0308");
+
     /// <summary>The finding, or null where the letters belong to another word.</summary>
     public static Hit? Check(Term term, FoldedText text, int start, int end)
     {
@@ -13,6 +17,8 @@ internal static class HitBoundary
         if (term.ExactCase is not null && text.Span(start, end).Text != term.ExactCase)
             return null;
 
+        if (term.NeedsUmlaut && text.Span(start, end).Text.AsSpan().IndexOfAny(Umlauts) < 0)
+            return null;
         var rest = RestOfWord(letters, end);
         var leads = false;
         if (rest.Length > 0 && !term.OpenEnd && !term.Endings.Contains(rest.ToString()))

@@ -6,10 +6,11 @@ namespace Wildlife.Classify;
 internal static class HitFilter
 {
     private const int NegationReach = 3;
+    private const int LossReach = 5;
 
     // Phrases that change the meaning of the words inside them.
     private static readonly string[] Hiding =
-        [LexiconKind.Decoy, LexiconKind.NoDocument, LexiconKind.DocumentPromised, LexiconKind.NoMark];
+        [LexiconKind.Decoy, LexiconKind.NoDocument, LexiconKind.DocumentPromised, LexiconKind.NoMark, LexiconKind.SeeksBuyer];
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;!?\n,(");
 
@@ -60,11 +61,17 @@ internal static class HitFilter
         {
             if (hit.Term.Kind == LexiconKind.Negation)
                 negation = hit;
-            result.Add(negation is not null && hit.DistanceTo(negation) <= NegationReach && SameClause(negation, hit) ? AsDenial(hit) : hit);
+            var negated = negation is not null && hit.DistanceTo(negation) <= NegationReach && SameClause(negation, hit);
+            result.Add(negated || IsLost(hit, kept) ? AsDenial(hit) : hit);
         }
 
         return result;
     }
+
+    // 'The papers were lost in the flood': the word that denies comes after.
+    private static bool IsLost(Hit hit, List<Hit> kept) =>
+        hit.Term.Kind == LexiconKind.Document
+        && kept.Exists(lost => lost.Term.Kind == LexiconKind.Lost && lost.Start >= hit.End && hit.DistanceTo(lost) <= LossReach && SameClause(hit, lost));
 
     private static bool SameClause(Hit first, Hit second) =>
         first.In.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).IndexOfAny(ClauseEnds) < 0;
@@ -73,6 +80,7 @@ internal static class HitFilter
     {
         LexiconKind.Document => hit with { Term = hit.Term with { Kind = LexiconKind.NoDocument } },
         LexiconKind.Ring or LexiconKind.Chip => hit with { Term = hit.Term with { Kind = LexiconKind.NoMark } },
+        LexiconKind.Captive or LexiconKind.Propagated => hit with { Term = hit.Term with { Kind = LexiconKind.Wild } },
         LexiconKind.Genuine => hit with { Term = hit.Term with { Kind = LexiconKind.Fake } },
         _ => hit,
     };

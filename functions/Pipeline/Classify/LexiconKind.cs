@@ -132,6 +132,15 @@ internal static class LexiconKind
     /// <summary>Looking for goods.</summary>
     public const string Wanted = "wanted";
 
+    /// <summary>'Looking for a buyer': an offer that begins like a wish.</summary>
+    public const string SeeksBuyer = "seeks-buyer";
+
+    /// <summary>A list of goods with prices.</summary>
+    public const string Stocklist = "stocklist";
+
+    /// <summary>Lost, gone, no longer there: of the papers named before it.</summary>
+    public const string Lost = "lost";
+
     /// <summary>Sold or given before.</summary>
     public const string Past = "past";
 

@@ -53,6 +53,8 @@ internal static class LexiconTerms
     public static IEnumerable<string> Spellings(string text, string language)
     {
         yield return text;
+        if (text.Contains('-', StringComparison.Ordinal))
+            yield return text.Replace('-', ' ');
         if (language != "de" || !text.Any(letter => letter is 'ä' or 'ö' or 'ü' or 'Ä' or 'Ö' or 'Ü'))
             yield break;
         yield return text.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)

@@ -15,6 +15,8 @@ internal static class ListingTypeRules
             return ListingType.Discussion;
         if (findings.Of(LexiconKind.Past).Any(hit => hit.InTitle))
             return ListingType.Past;
+        if (findings.Of(LexiconKind.Stocklist).Any(hit => hit.InTitle))
+            return ListingType.Stocklist;
         var names = findings.Of(LexiconKind.Name).Where(hit => !hit.Term.Ambiguous).Select(hit => hit.Term.Id).Distinct().Count();
         return names >= StocklistNames ? ListingType.Stocklist : ListingType.Sale;
     }

@@ -27,6 +27,8 @@ internal static partial class MarkReader
             Sexes = fields.SelectMany(field => All([field], Sexes()).Where(span => IsSexes(field.Original, span))).ToArray(),
             Grams = All(fields, Grams()),
             Pieces = All(fields, Quantity()).Where(span => Number(span.Text) >= ManyPieces && !IsMeasure(span, fields)).ToArray(),
+            Weights = All(fields, Weight()),
+            SchregerAngles = All(fields, Angle()),
             Kilos = All(fields, Kilos()),
             StampForms = All(fields, StampForm()),
             OldYears = All(fields, OldYear()),
@@ -93,7 +95,7 @@ internal static partial class MarkReader
     [GeneratedRegex(@"\b[A-Z]{3}/[WRDACFIOUXY]/[A-Z]{2}/", Linear)]
     private static partial Regex CaviarLabel();
 
-    [GeneratedRegex(@"\b[A-Z]{0,3}[-/.]?(?:[A-Z0-9]{1,6}[-/.]){0,4}[A-Z]{0,3}\d{3,}[A-Z0-9]{0,12}(?:[-/.][A-Z0-9]{1,6}){0,3}", Linear)]
+    [GeneratedRegex(@"\b[A-Z]{0,3}[-/.]?(?:[A-Z0-9]{1,6}[-/.]){0,4}(?:\d{1,4}[A-Z]{1,4}|[A-Z]{0,3}(?:\d{2}[A-Z]{1,3})?)\d{3,}[A-Z0-9]{0,12}(?:[-/.][A-Z0-9]{1,6}){0,3}", Linear)]
     private static partial Regex CertificateNumber();
 
     [GeneratedRegex(@"(?:^|[\s(])\d{1,2}[.,]\d{1,2}(?:[.,]\d{1,2})?(?:$|[\s);:,!?])", Linear)]
@@ -104,6 +106,12 @@ internal static partial class MarkReader
 
     [GeneratedRegex(@"\b\d{1,5}\s?(?:st|stk|stuks|stück|pcs|pieces|pièces|db|szt|pezzi|piezas|unidades|exemplaires|esemplari|boîtes|jeux|pieds)\b|\bx\s?\d{1,4}\b|\b\d{1,4}\s?x(?:\s[^\d\s]|$)", Linear)]
     private static partial Regex Quantity();
+
+    [GeneratedRegex(@"\b\d{1,3}(?:[.,]\d+)?\s?(?:kg|kilos?)\b", Linear)]
+    private static partial Regex Weight();
+
+    [GeneratedRegex(@"\b1(?:0[5-9]|[1-4]\d)\s?(?:°|grad|degr|graden|fok|stopni|gradi|grados)", Linear)]
+    private static partial Regex Angle();
 
     [GeneratedRegex(@"[€£/]\s?kg\b|\b(?:\d{2,}|[5-9])(?:[.,]\d+)?\s?(?:kg|kilos?)\b", Linear)]
     private static partial Regex Kilos();

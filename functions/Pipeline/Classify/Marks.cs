@@ -21,6 +21,12 @@ internal sealed record Marks
     /// <summary>Weights in grams.</summary>
     public IReadOnlyList<TextSpan> Grams { get; init; } = [];
 
+    /// <summary>Weights in kilos, however small.</summary>
+    public IReadOnlyList<TextSpan> Weights { get; init; } = [];
+
+    /// <summary>Angles of 105 to 149 degrees: where the lines of mammoth cross they make less than 90, those of elephants more than 115.</summary>
+    public IReadOnlyList<TextSpan> SchregerAngles { get; init; } = [];
+
     /// <summary>Stamps as catalogues name them: colour, year, value.</summary>
     public IReadOnlyList<TextSpan> StampForms { get; init; } = [];
 

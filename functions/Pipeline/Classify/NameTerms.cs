@@ -48,6 +48,7 @@ internal static class NameTerms
                 {
                     Language = lexicon.Language,
                     Ambiguous = ambiguous.Contains(TextFolder.Fold(name)),
+                    NeedsUmlaut = lexicon.Language == "de" && spelling == name && name.AsSpan().IndexOfAny("äöü") >= 0 && basis.Taxon!.AmbiguousNames.Contains(name),
                     Endings = folded.Length < ShortestInflected ? Term.NoEndings : lexicon.EndingSet,
                     MayLead = lexicon.Compounds && folded.Length >= ShortestLead,
                 });

@@ -33,7 +33,7 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
     // A mammoth that is described like an elephant, winked at or brought from Africa is weighed as an elephant too.
     private IEnumerable<Hit> Hits(Findings findings)
     {
-        var doubted = findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive) || findings.Has(LexiconKind.Origin);
+        var doubted = findings.Marks.SchregerAngles.Count > 0 || findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive) || findings.Has(LexiconKind.Origin);
         foreach (var hit in findings.Hits.Where(hit => TaxonOf(hit) is not null))
         {
             var mammoth = hit.Term.Taxon?.ScientificName.StartsWith("Mammuthus", StringComparison.Ordinal) == true;
@@ -51,7 +51,7 @@ internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumpt
     private Taxon? TaxonOf(Hit hit) => hit.Term.Kind switch
     {
         LexiconKind.Name or LexiconKind.Material => hit.Term.Taxon,
-        LexiconKind.Disguise => elephants,
+        LexiconKind.Disguise => hit.Term.Taxon ?? elephants,
         _ => null,
     };
 

@@ -15,7 +15,7 @@ internal static class ProductReader
         if (best.Hit.Term.Kind is LexiconKind.Material)
             Vote(best.Hit.Term.Value!, 4);
         if (best.Hit.Term.Kind is LexiconKind.Disguise)
-            Vote("ivory", 6);
+            Vote(best.Hit.Term.Value ?? "ivory", 6);
         if (findings.Marks.Sexes.Count > 0 || findings.Has(LexiconKind.Captive) || findings.Has(LexiconKind.Ring) || findings.Has(LexiconKind.NoMark))
             Vote("live", 1.5);
         Vote("live", Math.Min(2, 0.5 * findings.Of(LexiconKind.Live).Count()));

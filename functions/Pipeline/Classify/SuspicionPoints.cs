@@ -11,7 +11,7 @@ internal sealed class SuspicionPoints(ScoringRules rules)
         var points = new List<Reason> { rules.Point(BaseOf(specimen, outcome)) };
         if (outcome.Triage == LegalTriage.Exempt)
             points.Add(rules.Point("law.exempt"));
-        AddPapers(points, claims, specimen.Listing.Annex);
+        AddPapers(points, claims, specimen.Listing.Annex, findings.Has(LexiconKind.Scam));
         AddOrigin(points, claims, specimen);
         AddSigns(points, findings);
         if (type == ListingType.Discussion)
@@ -23,6 +23,7 @@ internal sealed class SuspicionPoints(ScoringRules rules)
 
     private static string BaseOf(Specimen specimen, LegalOutcome outcome) => specimen.Listing.Annex switch
     {
+        "A" when outcome.Triage == LegalTriage.Unclear => "law.annex-x-silent",
         "A" => "law.annex-a",
         "B" => "law.annex-b",
         "C" or "D" => "law.annex-c-d",
@@ -31,7 +32,7 @@ internal sealed class SuspicionPoints(ScoringRules rules)
         _ => "law.unlisted",
     };
 
-    private void AddPapers(List<Reason> points, Claims claims, string annex)
+    private void AddPapers(List<Reason> points, Claims claims, string annex, bool scam)
     {
         if (claims.Denied is { } denied && annex is not ("C" or "D"))
         {
@@ -43,7 +44,8 @@ internal sealed class SuspicionPoints(ScoringRules rules)
             points.Add(rules.Point("sign.certificate-number", number));
         else if (claims.Promised is { } promised)
             points.Add(rules.Point("sign.promised", promised.Span));
-        else if (claims.Named is { } named)
+        // 'All papers included' is the scammer's own sentence.
+        else if (claims.Named is { } named && !scam)
             points.Add(rules.Point("sign.certificate-named", named.Span));
         if (claims.Proof is { } proof)
             points.Add(rules.Point(annex == "A" ? "sign.proof" : "sign.proof-b", proof.Span));

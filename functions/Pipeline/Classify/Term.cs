@@ -29,6 +29,9 @@ internal sealed record Term
     /// <summary>An abbreviation: it must be written in this case.</summary>
     public string? ExactCase { get; init; }
 
+    /// <summary>Without its umlaut it is another word ('Waschbär', 'waschbar'): it must be written with it.</summary>
+    public bool NeedsUmlaut { get; init; }
+
     /// <summary>May follow other letters.</summary>
     public bool OpenStart { get; init; }
 
@@ -66,6 +69,9 @@ internal sealed record Hit(Term Term, FoldedText In, int Start, int End, int Wor
 
     /// <summary>Whether it stands in the title.</summary>
     public bool InTitle => In.Field == "title";
+
+    /// <summary>Whether the two share letters.</summary>
+    public bool Overlaps(Hit other) => ReferenceEquals(In, other.In) && other.Start < End && Start < other.End;
 
     /// <summary>Words between this and another finding of the same field; a large number across fields.</summary>
     public int DistanceTo(Hit other) =>

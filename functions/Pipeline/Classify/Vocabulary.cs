@@ -5,6 +5,8 @@ namespace Wildlife.Classify;
 /// <summary>Every pattern of the lexicons and the taxa in one matcher. Immutable once built.</summary>
 internal sealed class Vocabulary
 {
+    private const int LongGenus = 10;
+
     private readonly PatternMatcher matcher;
     private readonly Term[][] termsOf;
 
@@ -15,8 +17,13 @@ internal sealed class Vocabulary
         PatternCount = patterns.Length;
         LengthOf = [.. patterns.Select(pattern => pattern.Length)];
         matcher = PatternMatcher.Build(patterns);
-        Repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => term.Kind is LexiconKind.Name or LexiconKind.Material)));
+        Repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => IsForgiving(term, pattern))));
     }
+
+    // A short genus name is one letter from an ordinary word ('faites' and Favites): it must be spelled as it is.
+    private static bool IsForgiving(Term term, string pattern) =>
+        term.Kind == LexiconKind.Material
+        || term.Kind == LexiconKind.Name && (!term.Scientific || pattern.Length >= LongGenus || pattern.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Forgives typing errors in the names.</summary>
     public SpellingRepair Repair { get; }

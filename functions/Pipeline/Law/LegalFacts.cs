@@ -27,6 +27,9 @@ public sealed record LegalFacts
     /// <summary>Bred in captivity is claimed.</summary>
     public bool CaptiveBred { get; init; }
 
+    /// <summary>The seller says it was taken from the wild.</summary>
+    public bool WildStated { get; init; }
+
     /// <summary>Artificial propagation is claimed.</summary>
     public bool Propagated { get; init; }
 

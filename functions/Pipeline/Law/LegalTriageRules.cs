@@ -30,6 +30,8 @@ public static class LegalTriageRules
     {
         if (facts.AnnexX && facts.CaptiveBred && facts.Product == "live")
             return Out(LegalTriage.Exempt, "law.annex-x", "Captive-bred birds of Annex X need no certificate.", "Regulation (EC) 865/2006 Art. 62(1)");
+        if (facts.AnnexX && facts.Product == "live" && !facts.WildStated)
+            return Out(LegalTriage.Unclear, "law.annex-x-silent", "A bird of Annex X: free if bred in captivity, which the advert does not state.", "Regulation (EC) 865/2006 Art. 62(1)");
         if (facts.Propagated)
             return Out(LegalTriage.Exempt, "law.propagated", "Artificially propagated plants of Annex A are exempt.", "Regulation (EC) 865/2006 Art. 62(2)");
         if (facts.DocumentDenied)
