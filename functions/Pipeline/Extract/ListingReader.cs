@@ -72,7 +72,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
 
     private string? Dated(string? text) => text is null ? null : DateParser.Parse(text, reading.Now, reading.Country)?.Value;
 
-    private static ListingSeller? Seller(params ReadOnlySpan<ItemFacts> layers)
+    private ListingSeller? Seller(params ReadOnlySpan<ItemFacts> layers)
     {
         (string? name, string? id, string? url, string? kind) = (null, null, null, null);
         foreach (ItemFacts layer in layers)
@@ -80,6 +80,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             (name, id, url, kind) = (name ?? layer.SellerName, id ?? layer.SellerId, url ?? layer.SellerUrl, kind ?? layer.SellerKind);
         }
 
+        kind ??= SellerFinder.KindOf(name, reading.Page, reading.Ground);
         return name is null && id is null && url is null && kind is null ? null : new ListingSeller(name, id, url, kind);
     }
 

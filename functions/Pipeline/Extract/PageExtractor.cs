@@ -38,7 +38,7 @@ public sealed class PageExtractor
         {
             PageKind.Listing => new ListingReader(reading, state).Read(linked),
             // A page of no kind may still be a seller's own: an analyst's capture of a contact page.
-            PageKind.Other => linked with { Contacts = ContactFinder.Find(VisibleText.Apart(html.Runs, 100_000) + "\n" + reading.ContactText, reading.Regions) },
+            PageKind.Other or PageKind.Index or PageKind.Empty => linked with { Contacts = ContactFinder.Find(VisibleText.Apart(html.Runs, 100_000) + "\n" + reading.ContactText, reading.Regions) },
             _ => linked,
         };
     }

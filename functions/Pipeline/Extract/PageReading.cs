@@ -5,8 +5,11 @@ namespace Wildlife.Extract;
 /// <summary>A page with every layer that extraction reads, each read once.</summary>
 internal sealed class PageReading
 {
+    private readonly Lazy<ListingPrice?> _priceStated;
+
     public PageReading(HtmlPage page, PageContent content, SourceDefinition? source, DateTimeOffset now)
     {
+        _priceStated = new Lazy<ListingPrice?>(() => StatedPrice.Find(this));
         Page = page;
         Content = content;
         Source = source;
@@ -20,11 +23,12 @@ internal sealed class PageReading
         Currency = source?.Currency ?? Currencies.OfCountry(page.Url?.Host.Split('.')[^1]);
         var prices = new PriceRuns(page);
         Prices = prices;
+        Next = NextLink.Find(page);
         Cards = new CardFinder(page, prices).Best();
         Main = new MainBlock(page, prices, Cards);
+        Cards = Next is null && Main.Ground.CardsAreNeighbours ? null : Cards;
         ShownPrice = Main.Price(Currency);
         ShownSkus = SkuFinder.Find(page);
-        Next = NextLink.Find(page);
         BuyButton = BuyButtons.Any(page);
         Candidates = MainItem.Candidates(Data.JsonLd.Concat(Data.Microdata));
         Item = MainItem.Choose(Candidates, Main.HeadingText ?? Title, page.Url);
@@ -60,8 +64,14 @@ internal sealed class PageReading
 
     public MainBlock Main { get; }
 
+    /// <summary>Where on the page the advert itself stands.</summary>
+    public AdvertGround Ground => Main.Ground;
+
     /// <summary>The price shown most like the advert's own.</summary>
     public (ListingPrice Price, double Score)? ShownPrice { get; }
+
+    /// <summary>The price that stands where the page says that its price stands.</summary>
+    public ListingPrice? PriceStated => _priceStated.Value;
 
     /// <summary>The article numbers shown beside their labels.</summary>
     public IReadOnlyList<string> ShownSkus { get; }

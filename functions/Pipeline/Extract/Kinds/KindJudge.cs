@@ -112,7 +112,7 @@ internal static class KindJudge
             MainItem = item is not null && (item.All("offers").Count > 0 || item.All("price").Count > 0 || item.All("hasVariant").Count > 0 || item.Text("name") is not null || item.All("address").Count > 0),
             DeclaresProduct = type.Contains("product", StringComparison.OrdinalIgnoreCase) || reading.Meta.First("product:price:amount", "og:price:amount") is not null,
             DeclaresList = reading.Data.Has("ItemList", "SearchResultsPage", "CollectionPage", "OfferCatalog") || reading.Candidates.Count >= 5 && item is null,
-            MainPrice = reading.ShownPrice?.Score >= 2.5,
+            MainPrice = reading.ShownPrice?.Score >= 2.5 || reading.PriceStated is { Amount: null },
             ClearPrice = reading.ShownPrice?.Score >= 5,
             ArticleNumber = reading.ShownSkus.Count > 0,
             LongAddress = AddressShape.HasLongSlug(page.Url),

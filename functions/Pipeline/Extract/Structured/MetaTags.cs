@@ -12,7 +12,7 @@ internal sealed class MetaTags
         foreach (int index in page.ByTag["meta"])
         {
             AngleSharp.Dom.IElement element = page.Nodes[index].Element;
-            string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+            string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? Loose(page, index);
             string? content = element.GetAttribute("content");
             if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(content))
             {
@@ -21,6 +21,20 @@ internal sealed class MetaTags
         }
 
         return tags;
+    }
+
+    /// <summary>The property of a meta element of no item: those of items are microdata, and may be of other adverts.</summary>
+    private static string? Loose(HtmlPage page, int index)
+    {
+        for (int at = page.Nodes[index].Parent; at >= 0; at = page.Nodes[at].Parent)
+        {
+            if (page.Nodes[at].Element.HasAttribute("itemscope"))
+            {
+                return null;
+            }
+        }
+
+        return page.Nodes[index].Element.GetAttribute("itemprop");
     }
 
     /// <summary>The first content under one of the names, in the order of the names.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Wildlife.Extract;
@@ -5,28 +6,42 @@ namespace Wildlife.Extract;
 /// <summary>Finds the address of a picture, also where a script loads it later.</summary>
 internal static class ImageSources
 {
-    private static readonly string[] Attributes = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-zoom-image", "data-large", "data-image", "data-imgsrc", "src"];
+    private static readonly string[] LargeWords = ["zoom", "large", "hires", "high", "full", "original", "big"];
+    private static readonly string[] LazyNames = ["data-src", "data-lazy-src", "data-lazy", "data-image", "data-imgsrc", "src"];
 
-    /// <summary>The best address the element names; null for placeholders.</summary>
+    /// <summary>The address of the largest picture the element names; null for placeholders.</summary>
     public static string? Of(IElement image)
     {
-        foreach (string name in Attributes)
+        foreach (IAttr attribute in image.Attributes)
         {
-            string? value = image.GetAttribute(name);
-            if (!string.IsNullOrWhiteSpace(value) && !value.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && Array.Exists(LargeWords, w => attribute.Name.Contains(w, StringComparison.Ordinal)) && IsAddress(attribute.Value))
             {
-                return value;
+                return attribute.Value.Trim();
             }
         }
 
-        return Largest(image.GetAttribute("data-srcset") ?? image.GetAttribute("srcset"));
+        return Largest(image.GetAttribute("data-srcset")) ?? Largest(image.GetAttribute("srcset"))
+            ?? LazyNames.Select(image.GetAttribute).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v) && !v.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The last candidate of a source set: pages list them from small to large.</summary>
+    /// <summary>The candidate of a source set with the largest width or density; the last where none names any.</summary>
     public static string? Largest(string? sourceSet)
     {
-        string? last = sourceSet?.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault();
-        int space = last?.IndexOf(' ', StringComparison.Ordinal) ?? -1;
-        return space > 0 ? last![..space] : last;
+        (string? best, double bestSize) = (null, 0);
+        foreach (string candidate in (sourceSet ?? "").Split((string[])[", ", ",\n", ",\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int space = candidate.LastIndexOf(' ');
+            string address = (space > 0 ? candidate[..space] : candidate).Trim();
+            double size = space > 0 && double.TryParse(candidate.AsSpan(space + 1).TrimEnd("wx"), NumberStyles.Float, CultureInfo.InvariantCulture, out double read) ? read : 0;
+            if (size >= bestSize && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            {
+                (best, bestSize) = (address, size);
+            }
+        }
+
+        return best;
     }
+
+    private static bool IsAddress(string value) =>
+        value.Length is > 6 and < 2_000 && value.Contains('/', StringComparison.Ordinal) && !value.Contains('{', StringComparison.Ordinal) && !value.AsSpan().Trim().Contains(' ');
 }

@@ -5,24 +5,20 @@ internal sealed class MainBlock
 {
     private readonly HtmlPage _page;
     private readonly PriceRuns _prices;
-    private readonly bool[] _inCards;
 
     public MainBlock(HtmlPage page, PriceRuns prices, CardGroup? cards)
     {
         _page = page;
         _prices = prices;
-        _inCards = new bool[page.Runs.Count];
-        // Few of them priced: blocks of the advert itself that happen to be alike, not other adverts.
-        foreach (int card in cards is { Priced: >= 3 } ? cards.Nodes : [])
-        {
-            Array.Fill(_inCards, true, page.Nodes[card].FirstRun, page.Nodes[card].EndRun - page.Nodes[card].FirstRun);
-        }
-
         Heading = FindHeading();
+        Ground = new AdvertGround(page, Heading, cards);
     }
 
     /// <summary>Index of the heading that names the advert; -1 where there is none.</summary>
     public int Heading { get; }
+
+    /// <summary>Where on the page the advert itself stands.</summary>
+    public AdvertGround Ground { get; }
 
     /// <summary>The words of the heading.</summary>
     public string? HeadingText => Heading < 0 ? null : _page.LineOf(Heading, 500);
@@ -77,7 +73,7 @@ internal sealed class MainBlock
         int seen = 0;
         for (int run = 0; run < _page.Runs.Count && seen < 80; run++)
         {
-            if (!_prices.At(run) || _inCards[run])
+            if (!_prices.At(run) || Ground.IsOtherRun(run))
             {
                 continue;
             }
