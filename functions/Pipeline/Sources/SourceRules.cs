@@ -11,7 +11,7 @@ internal static class SourceRules
     /// <exception cref="SourceDefinitionException">Something is wrong.</exception>
     public static void Check(string file, SourceDefinition source)
     {
-        var problem = Identity(file, source) ?? Hosts(source) ?? Patterns(source) ?? Limits(source) ?? Selectors(source) ?? Policy(source);
+        var problem = Identity(file, source) ?? Hosts(source) ?? Places(source) ?? Patterns(source) ?? Limits(source) ?? Selectors(source) ?? Policy(source);
         if (problem is not null)
         {
             throw new SourceDefinitionException($"{file}: {problem}");
@@ -48,19 +48,24 @@ internal static class SourceRules
         return KnownCodes.Currencies.Contains(source.Currency) ? null : $"currency '{source.Currency}' is no ISO 4217 code; write it as in EUR, HUF, CHF";
     }
 
-    private static string? Hosts(SourceDefinition source)
+    private static string? Places(SourceDefinition source)
     {
-        if (source.Hosts.Count == 0)
-        {
-            return "hosts is empty; name the hosts that may be read";
-        }
-
         foreach (var (host, place) in source.Places)
         {
             if (!source.Hosts.Contains(host) || !KnownCodes.Countries.Contains(place.Country) || !KnownCodes.Languages.Contains(place.Language))
             {
                 return $"places: '{host}' must be one of hosts, with a country such as BE and a language such as nl";
             }
+        }
+
+        return null;
+    }
+
+    private static string? Hosts(SourceDefinition source)
+    {
+        if (source.Hosts.Count == 0)
+        {
+            return "hosts is empty; name the hosts that may be read";
         }
 
         foreach (var host in source.Hosts.Concat(source.MediaHosts))
