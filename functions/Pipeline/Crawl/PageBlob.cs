@@ -38,7 +38,7 @@ public static class PageBlob
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(requestHeaders);
         var bodyHash = Sha256(page.Body.Span);
-        var warc = new WarcWriter(page.ObservedAt, $"{page.Url} {bodyHash}", page.Body.Length + 2048);
+        var warc = new WarcWriter(page.ObservedAt, $"{page.Url} {bodyHash}", (page.Body.Length / 4) + 2048);
         var answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
         var request = requestHeaders.Count == 0 ? null : "request";
         if (request is not null)

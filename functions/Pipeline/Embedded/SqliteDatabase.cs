@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Wildlife.Embedded;
 
 /// <summary>
 /// The one SQLite file of an embedded installation. Writers take turns (SQLite has one at a time anyway, and a queue here is fairer
-/// than its busy handler); readers see the last commit and never wait (write-ahead log).
+/// than its busy handler), and those that wait together share one transaction, since flushing it to the disk is what takes the time; readers see the last commit and never wait (write-ahead log).
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
@@ -14,6 +15,7 @@ public sealed class SqliteDatabase : IDisposable
     private readonly string connectionString;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ConcurrentQueue<PendingWrite> waiting = new();
 
     private SqliteDatabase(string connectionString, SqliteConnection writer)
     {
@@ -47,25 +49,68 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs one transaction; it is committed when the work returns and rolled back when it throws.</summary>
+    /// <summary>Runs one transaction; it is on the disk when the task ends, and undone where the work throws.</summary>
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="work">The work, on the one writing connection.</param>
     /// <param name="cancellationToken">Stops the wait for the turn.</param>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var write = new PendingWrite<T>(work);
+        waiting.Enqueue(write);
         try
         {
-            using var transaction = writer.BeginTransaction(deferred: false);
-            var result = work(writer);
-            transaction.Commit();
-            return result;
+            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!write.TryClaim())
+        {
+            // Too late to take it back: another writer has it in its transaction.
+            return await write.Task.ConfigureAwait(false);
+        }
+
+        try
+        {
+            WriteWaiting();
         }
         finally
         {
             turn.Release();
         }
+
+        return await write.Task.ConfigureAwait(false);
+    }
+
+    private void WriteWaiting()
+    {
+        var batch = new List<PendingWrite>();
+        while (waiting.TryDequeue(out var write))
+        {
+            if (write.TryClaim())
+            {
+                batch.Add(write);
+            }
+        }
+
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var transaction = writer.BeginTransaction(deferred: false);
+            batch.ForEach(write => write.Run(writer, isAlone: batch.Count == 1));
+            transaction.Commit();
+        }
+        catch (Exception failure)
+        {
+            // Each caller gets it: nobody's changes are on the disk.
+            batch.ForEach(write => write.Fail(failure));
+            return;
+        }
+
+        batch.ForEach(write => write.Complete());
     }
 
     /// <summary>Reads on a connection of its own, which sees the last commit.</summary>
