@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Wildlife.Extract;
@@ -32,7 +30,9 @@ internal static class ExtractScore
             ["prices"] = () => ExtractScorePrices.Run(real, verbose),
             ["phones"] = () => ExtractScoreContacts.Phones(real, verbose),
             ["contacts"] = () => ExtractScoreContacts.Contacts(real, verbose),
-            ["speed"] = () => Speed(real),
+            ["pagination"] = () => ExtractScorePagination.Run(real, verbose),
+            ["structured"] = () => ExtractScoreStructured.Run(real, verbose),
+            ["speed"] = () => ExtractScoreSpeed.Run(real),
         };
         foreach ((string name, Action run) in all.Where(p => parts.Length == 0 || parts.Contains(p.Key)))
         {
@@ -46,6 +46,9 @@ internal static class ExtractScore
     /// <summary>Reads and extracts one saved page.</summary>
     public static ExtractedPage Extract(string path) => Extractor.Extract(Load(path), null, Now);
 
+    /// <summary>Extracts a page whose address is known.</summary>
+    public static ExtractedPage Extract(PageContent page) => Extractor.Extract(page, null, Now);
+
     public static PageContent Load(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);
@@ -58,23 +61,6 @@ internal static class ExtractScore
         }
 
         return new PageContent(null, 200, null, bytes);
-    }
-
-    private static void Speed(string real)
-    {
-        PageContent[] pages = [.. Directory.GetFiles(Path.Combine(real, "pages/product-extraction-benchmark/html")).Select(Load)];
-        for (int i = 0; i < 2; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            long allocated = GC.GetAllocatedBytesForCurrentThread();
-            foreach (PageContent page in pages)
-            {
-                Extractor.Extract(page, null, Now);
-            }
-
-            double perPage = (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6 / pages.Length;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Length / watch.Elapsed.TotalSeconds:0.0} pages/s, {perPage:0.0} MB allocated a page, {pages.Average(p => p.Body.Length) / 1000:0} kB a page"));
-        }
     }
 
     /// <summary>White space folded, case kept.</summary>

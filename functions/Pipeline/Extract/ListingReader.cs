@@ -29,7 +29,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             Location = own.Location ?? item.Location ?? meta.Location ?? visible.Location ?? known.Location,
             PostedAt = own.PostedAt ?? Dated(item.PostedAt) ?? Dated(meta.PostedAt) ?? visible.PostedAt ?? Dated(known.PostedAt),
             Images = Images(own, item, meta, visible, known),
-            Contacts = ContactFinder.Find(title + "\n" + description + "\n" + reading.ContactText, reading.Regions),
+            Contacts = ContactFinder.Find(title + "\n" + description + "\n" + AroundIt() + "\n" + reading.ContactText, reading.Regions),
         };
     }
 
@@ -69,6 +69,13 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
         own.Images.AddRange(fields.All("images").Concat(fields.All("image")).Select(reading.Page.Absolute).Where(u => u is not null).Select(u => u!));
         return own;
     }
+
+    /// <summary>
+    /// On a page of an unknown site that marks no item as its own, all text of its ground: such a page may be a seller's own.
+    /// On a marketplace only the advert's text counts, lest the house's telephone becomes every seller's.
+    /// </summary>
+    private string AroundIt() => reading.Source is not null || reading.Item is not null ? ""
+        : VisibleText.Apart([.. reading.Page.Runs.Where(r => !reading.Ground.IsOther(r.Node))], 50_000);
 
     private string? Dated(string? text) => text is null ? null : DateParser.Parse(text, reading.Now, reading.Country)?.Value;
 

@@ -14,6 +14,7 @@ internal sealed class PageReading
         Content = content;
         Source = source;
         Now = now;
+        Patterns = source is null ? null : new SourceUrlPatterns(source);
         Visible = VisibleText.Join(page.Runs, 0, page.Runs.Count, 100_000);
         Title = page.ByTag["title"].Where(i => page.Nodes[i].Parent < 0 || page.Nodes[page.Nodes[i].Parent].Tag != "svg")
             .Select(i => VisibleText.Fold(page.Nodes[i].Element.TextContent)).FirstOrDefault(t => t.Length > 0) ?? "";
@@ -41,6 +42,9 @@ internal sealed class PageReading
     public SourceDefinition? Source { get; }
 
     public DateTimeOffset Now { get; }
+
+    /// <summary>The source's address patterns; null for a page of an unknown site.</summary>
+    public SourceUrlPatterns? Patterns { get; }
 
     /// <summary>The document's title.</summary>
     public string Title { get; }
@@ -95,8 +99,7 @@ internal sealed class PageReading
     public IReadOnlyList<string> Regions => PhoneRegions.Of(Country, PageLanguage.Of(Page, Meta));
 
     /// <summary>The advert id by the source's pattern.</summary>
-    public string? AdIdBySource => Source is null ? null
-        : (Content.Url is { } fetched ? SourceUrlPatterns.AdId(Source, fetched) : null) ?? (Page.Url is { } own ? SourceUrlPatterns.AdId(Source, own) : null);
+    public string? AdIdBySource => Patterns?.AdId(Content.Url) ?? Patterns?.AdId(Page.Url);
 
     /// <summary>A long number in the page's address.</summary>
     public string? IdInAddress => Page.Url is { } url ? AddressShape.IdOf(url) : null;

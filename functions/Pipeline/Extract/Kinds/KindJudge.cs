@@ -35,12 +35,12 @@ internal static class KindJudge
 
     private static PageKind? BySource(PageReading reading)
     {
-        if (reading.Source is not { } source || (reading.Content.Url ?? reading.Page.Url) is not { } url)
+        if (reading.Source is not { } source || reading.Patterns is not { } patterns || (reading.Content.Url ?? reading.Page.Url) is not { } url)
         {
             return null;
         }
 
-        if (SourceUrlPatterns.IsListing(source, url))
+        if (patterns.IsListing(url))
         {
             return PageKind.Listing;
         }
@@ -51,7 +51,7 @@ internal static class KindJudge
             return PageKind.Index;
         }
 
-        return source.Urls.Follow is not null && SourceUrlPatterns.IsFollowed(source, url) && BlockJudge.Contains(reading.Visible.ToLowerInvariant(), PageWords.NoResults) ? PageKind.Empty : null;
+        return patterns.IsFollowed(url) && BlockJudge.Contains(reading.Visible.ToLowerInvariant(), PageWords.NoResults) ? PageKind.Empty : null;
     }
 
     private static PageKind ByEvidence(PageReading reading, KindEvidence evidence)

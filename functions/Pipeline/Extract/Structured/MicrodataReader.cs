@@ -97,15 +97,23 @@ internal static class MicrodataReader
         string? value = page.Nodes[index].Tag switch
         {
             "meta" => element.GetAttribute("content") ?? "",
-            "audio" or "embed" or "iframe" or "source" or "track" or "video" => element.GetAttribute("src") ?? "",
-            "img" => element.GetAttribute("src") ?? element.GetAttribute("data-src") ?? "",
-            "a" or "area" or "link" => element.GetAttribute("href") ?? "",
-            "object" => element.GetAttribute("data") ?? "",
+            "audio" or "embed" or "iframe" or "source" or "track" or "video" => Resolved(page, element.GetAttribute("src")),
+            "img" => Resolved(page, element.GetAttribute("src") ?? element.GetAttribute("data-src")),
+            "a" or "area" or "link" => Resolved(page, element.GetAttribute("href")),
+            "object" => Resolved(page, element.GetAttribute("data")),
             "data" or "meter" => element.GetAttribute("value") ?? "",
             "time" => element.GetAttribute("datetime"),
             // Not in the standard, but what shops write: <span itemprop="price" content="12.50">.
             _ => element.GetAttribute("content"),
         };
         return value ?? page.TextOf(index);
+    }
+
+    /// <summary>The value of an element that names an address is absolute; an address without a scheme on a page of unknown address stays as written.</summary>
+    private static string Resolved(HtmlPage page, string? written)
+    {
+        string reference = (written ?? "").Trim();
+        bool relative = reference.Length > 0 && page.Base is not null && !Uri.TryCreate(reference, UriKind.Absolute, out _) | reference.StartsWith('/');
+        return relative && Uri.TryCreate(page.Base, reference, out Uri? url) ? url.AbsoluteUri : reference;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class MainBlock
             seen++;
             (int node, string text) = PriceElement(run);
             ListingPrice price = PriceParser.Parse(text, currency);
-            if (price.Amount is not null)
+            if (price.Amount > 0)
             {
                 yield return (price, PriceScore(run, node, text, headingRun));
             }

@@ -40,10 +40,28 @@ internal static partial class NextLink
         }
 
         string label = node.Element.GetAttribute("aria-label") ?? node.Element.GetAttribute("title") ?? "";
-        return (label.Length is > 0 and <= 40 && NextWords().IsMatch(label)) || NextMarks().IsMatch(node.Mark) || (node.Parent >= 0 && text.Length < 20 && NextMarks().IsMatch(page.Nodes[node.Parent].Mark));
+        return (label.Length is > 0 and <= 40 && NextWords().IsMatch(label)) || NextMarks().IsMatch(node.Mark) || (node.Parent >= 0 && text.Length < 20 && NextMarks().IsMatch(page.Nodes[node.Parent].Mark))
+            || (text.Length == 0 && IsArrow(page, index));
     }
 
-    [GeneratedRegex(@"^\W*(next( page| ›| »| >)?|suivante?s?|page suivante|volgende( pagina)?|nächste( seite)?|weiter|vor|következő( oldal)?|siguiente|próxima|próximo|successiva|avanti|następna( strona)?|następny|dalej|další|ďalšia|наступна|следующая|вперед|далее|nästa|neste|næste|次へ|次のページ|下一页|下一頁|›|»|>|→|>>|older( posts| entries)?)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    /// <summary>An icon that points right, and no words.</summary>
+    private static bool IsArrow(HtmlPage page, int index)
+    {
+        for (int i = index + 1; i < page.Nodes[index].End; i++)
+        {
+            if (page.Nodes[i].Mark.Length > 0 && ArrowMarks().IsMatch(page.Nodes[i].Mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(chevron|arrow|angle|caret)[_-]right", RegexOptions.NonBacktracking)]
+    private static partial Regex ArrowMarks();
+
+    [GeneratedRegex(@"^\W*(next( page| entries| posts| results| items| ›| »| >)?|continued|suivante?s?|page suivante|volgende( pagina)?|nächste( seite)?|weiter|vor|következő( oldal)?|siguiente|próxima|próximo|successiva|avanti|następna( strona)?|następny|dalej|další|ďalšia|наступна|следующая|вперед|вперёд|след|далее|nästa|neste|næste|次へ|次のページ|次の記事|下一页|下一頁|›|»|>|→|>>|older( posts| entries)?)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex NextWords();
 
     [GeneratedRegex(@"(^|[\s_-])(next|pagination-next|nextpage|next-page|page-next|pager-next)($|[\s_-])", RegexOptions.NonBacktracking)]
