@@ -55,8 +55,15 @@ internal sealed class CandidatePoints(ScoringRules rules)
         var fake = findings.Of(LexiconKind.Fake).Where(other => !hit.Overlaps(other) && hit.DistanceTo(other) <= Beside).OrderBy(hit.DistanceTo).FirstOrDefault();
         var onlySetting = fake?.Term.Value == "setting" && product is not null;
         if (fake is not null && !onlySetting && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
+        {
             AddNear(points, "offer.fake-beside", fake);
+            if (hit.InTitle && hit.Term.Kind == LexiconKind.Name && fake.Term.Value != "setting" && !SpeaksForTruth(findings))
+                AddNear(points, "offer.fake-title", fake);
+        }
     }
+
+    private static bool SpeaksForTruth(Findings findings) =>
+        findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Genuine) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive) || findings.Has(LexiconKind.NoDocument);
 
     private void AddLife(List<Reason> points, Hit hit, Findings findings)
     {

@@ -26,6 +26,7 @@ internal static class LexiconTerms
                         Language = lexicon.Language,
                         Taxon = taxon,
                         Ambiguous = entry.Ambiguous,
+                        NeedsUmlaut = entry.Kind == LexiconKind.Context && plain.AsSpan().IndexOfAny("äöü") >= 0 && lexicon.Language == "de",
                         OpenStart = entry.Compound || written.StartsWith('*'),
                         OpenEnd = entry.Compound || written.EndsWith('*'),
                         Endings = folded.Length < ShortestInflected ? Term.NoEndings : lexicon.EndingSet,

@@ -116,7 +116,7 @@ internal static partial class MarkReader
     [GeneratedRegex(@"[€£/]\s?kg\b|\b(?:\d{2,}|[5-9])(?:[.,]\d+)?\s?(?:kg|kilos?)\b", Linear)]
     private static partial Regex Kilos();
 
-    [GeneratedRegex(@"\b(?:red|blue|green|brown|gr[ea]y|violet|purple|yellow|white|orange|black|multicolou?red)\s(?:1[89]|20)\d{2},\s[€£$]?\d", Linear)]
+    [GeneratedRegex(@"\b(?:red|blue|green|brown|gr[ea]y|violet|purple|yellow|white|orange|black|multicolou?red)\s(?:1[89]|20)\d{2},\s[€£$]?\d|\(?\b(?:SG|Mi|YT|Scott|Yvert|Michel)\.?\s?#?\d{1,4}[a-z]?\b|\b(?:fine\s)?used\son\sebid|\b97[89]\d{10}\b", Linear)]
     private static partial Regex StampForm();
 
     [GeneratedRegex(@"\b1(?:[6-8]\d{2}|9[0-6]\d|97[0-5])\b", Linear)]

@@ -27,7 +27,7 @@ internal sealed record Marks
     /// <summary>Angles of 105 to 149 degrees: where the lines of mammoth cross they make less than 90, those of elephants more than 115.</summary>
     public IReadOnlyList<TextSpan> SchregerAngles { get; init; } = [];
 
-    /// <summary>Stamps as catalogues name them: colour, year, value.</summary>
+    /// <summary>Stamps and books as catalogues name them: colour, year, value; a catalogue number; an ISBN.</summary>
     public IReadOnlyList<TextSpan> StampForms { get; init; } = [];
 
     /// <summary>Numbers of pieces.</summary>

@@ -6,6 +6,8 @@ namespace Wildlife.Classify;
 internal static class MaterialRules
 {
     private static readonly string[] Petrified = ["tooth-claw", "bone-skull", "coral", "shell", "horn", "other"];
+    // Nobody farms insects or shells for a collection.
+    private static readonly string[] OfWildAnimals = ["taxidermy", "shell"];
     private static readonly string[] OfDomesticAnimals = ["skin-leather", "fur", "feather", "horn", "bone-skull"];
 
     /// <summary>Of an offer of wildlife.</summary>
@@ -21,7 +23,15 @@ internal static class MaterialRules
 
     /// <summary>Of anything else: leather and fur without a wild name come from farm animals, unless they are imitations.</summary>
     public static string WithoutWildlife(Findings findings, Offer offer) =>
-        IsFossil(findings, offer) ? "fossil"
+        IsFossil(findings, offer) || IsFossilPart(findings) ? "fossil"
         : offer.IsWildlife ? "domestic"
+        : HasPart(findings, OfWildAnimals) ? "wild"
         : findings.Of(LexiconKind.Product).Any(hit => OfDomesticAnimals.Contains(hit.Term.Value) && findings.Near(hit, LexiconKind.Fake, 4) is null) ? "domestic" : "none";
+
+    private static bool IsFossilPart(Findings findings) =>
+        findings.Of(LexiconKind.Fossil).Any(hit => hit.InTitle) && HasPart(findings, Petrified);
+
+    private static bool HasPart(Findings findings, string[] products) =>
+        Marks.First(findings.Marks.StampForms) is null
+        && findings.Of(LexiconKind.Product).Any(hit => hit.InTitle && products.Contains(hit.Term.Value) && findings.Near(hit, LexiconKind.Fake, 4) is null);
 }
