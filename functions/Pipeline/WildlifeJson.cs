@@ -13,7 +13,7 @@ namespace Wildlife;
 
 /// <summary>
 /// The one JSON context: camel case, unknown members refused, numbers never from strings, every field written.
-/// Adverts and exports from outside are not read with it (rule 6 of the design).
+/// Adverts and exports from outside are not read with it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -33,6 +33,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(Listing))]
 [JsonSerializable(typeof(Case))]
 [JsonSerializable(typeof(RecordedEvent))]
+[JsonSerializable(typeof(CaseEvent))]
 [JsonSerializable(typeof(SellerLink))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(CasePage))]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using Wildlife.Cases;
 using Wildlife.Partners;
 
 namespace Wildlife.Local.Commands;
@@ -31,9 +33,13 @@ internal static class CaseText
 
         foreach (var recorded in detail.Events)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {recorded.Sequence,3} {recorded.At:yyyy-MM-dd HH:mm} {recorded.Data.GetType().Name}: {recorded.Reason} [{recorded.Hash[..12]}]");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {recorded.Sequence,3} {recorded.At:yyyy-MM-dd HH:mm} {TypeOf(recorded)}: {recorded.Reason} [{recorded.Hash[..12]}]");
         }
 
         return text.ToString().TrimEnd();
     }
+
+    // As the API names it.
+    private static string TypeOf(RecordedEvent recorded) =>
+        JsonSerializer.SerializeToNode(recorded.Data, WildlifeJson.Default.CaseEvent)!["type"]!.GetValue<string>();
 }

@@ -65,7 +65,7 @@ internal static class ClassifyCommand
         {
             return reader.Read(line);
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             throw new UsageException($"line {number} of {file} is not an advert: {malformed.Message}");
         }

@@ -27,7 +27,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
-        catch (Exception known) when (known is UsageException or DataFolderException or SourceDefinitionException)
+        catch (Exception known) when (known is UsageException or DataFolderException or SourceDefinitionException or InvalidDataException)
         {
             return Complain(known.Message);
         }
@@ -37,7 +37,8 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Complain("stopped; the same command goes on where it stopped");
+            _ = Complain("stopped; the same command goes on where it stopped");
+            return FoundProblems;
         }
     }
 

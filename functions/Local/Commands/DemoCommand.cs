@@ -44,11 +44,12 @@ internal static class DemoCommand
     {
         var started = TimeProvider.System.GetTimestamp();
         using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
-        await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Demo, cancellationToken).ConfigureAwait(false);
         if (url is not null)
         {
             PortCheck.EnsureFree(url);
         }
+
+        await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Demo, cancellationToken).ConfigureAwait(false);
 
         await TerminalProgress.RunAsync(progress => PassAllAsync(installation, progress, cancellationToken)).ConfigureAwait(false);
         var summary = await RunSummary.ReadAsync(installation, TimeProvider.System.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);

@@ -47,7 +47,7 @@ internal static class ExtractCommand
         return extractor.Extract(new PageContent(url, page.Status, contentType, ContentDecoding.Decode(page.Headers, page.Body)), source: null, page.ObservedAt);
     }
 
-    // The shape of section 7 of the design: the file first, and every field, null where the page does not say.
+    // The file first, and every field, null where the page does not say.
     private static string WithFile(string file, ExtractedPage extracted)
     {
         var page = JsonSerializer.SerializeToNode(extracted, WildlifeJson.Readable.ExtractedPage)!.AsObject();

@@ -62,7 +62,7 @@ internal static class ParseCommand
             var now = (string?)request["now"] is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : TimeProvider.System.GetUtcNow();
             return new Request((string)request["text"]!, (string?)request["currencyHint"], (string?)request["region"], now);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException or ArgumentNullException or NullReferenceException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
         {
             throw new UsageException($"line {number} of standard input is not a JSON object with \"text\": {malformed.Message}");
         }

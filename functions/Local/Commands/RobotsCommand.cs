@@ -36,7 +36,7 @@ internal static class RobotsCommand
             var request = JsonNode.Parse(line)!.AsObject();
             return RobotsRules.Parse((string)request["robots"]!).IsAllowed((string)request["agent"]!, (string)request["url"]!);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or ArgumentNullException or NullReferenceException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
         {
             throw new UsageException($"line {number} of standard input is not a JSON object with \"robots\", \"url\" and \"agent\": {malformed.Message}");
         }

@@ -22,11 +22,13 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string data, LoopbackUrl url, CancellationToken cancellationToken)
     {
         using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
-        await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
         if (!installation.Knowledge.Readable(TimeProvider.System.GetUtcNow()).Any())
         {
             throw new UsageException(Knowledge.NothingToRead);
         }
+
+        PortCheck.EnsureFree(url);
+        await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var fetcher = RealNetwork.Create(installation.Leases);
@@ -34,9 +36,13 @@ internal static class RunCommand
         var stages = await installation.StartStagesAsync(fetcher, TimeProvider.System, progress, NullLoggerFactory.Instance, stop.Token).ConfigureAwait(false);
         var schedule = new Schedule(new PlanHandler(installation.Knowledge.Sources, installation.Inbox, installation.Frontier), stages, TimeProvider.System);
         var reading = schedule.RunAsync(stop.Token);
-        await ApiHost.RunAsync(installation, url, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        var serving = ApiHost.RunAsync(installation, url, TimeProvider.System, stop.Token);
+        var ended = await Task.WhenAny(reading, serving).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
-        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(reading, serving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Reading that ends by itself has failed (a full disk, say): that must not pass for a service that still watches.
+        await ended.ConfigureAwait(false);
         return CommandLine.Fine;
     }
 }

@@ -17,6 +17,7 @@ internal static class ServeCommand
         {
             var address = LoopbackUrl.Parse(parsed.GetValue(url)!);
             using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
+            PortCheck.EnsureFree(address);
             await ApiHost.RunAsync(installation, address, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             return CommandLine.Fine;
         });

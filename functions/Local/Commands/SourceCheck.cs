@@ -16,6 +16,11 @@ internal static class SourceCheck
         var url = CanonicalUrl.TryCanonicalize(target);
         var source = (url is null ? sources.Find(target) : sources.FindByHost(url))
             ?? throw new UsageException($"no source is called '{target}' or has that host: see 'source list'");
+        if (!source.Sample && sources.Hindrance(source.Id, TimeProvider.System.GetUtcNow()) is { } hindrance)
+        {
+            throw new UsageException($"the source '{source.Id}' may not be read: {hindrance}; its file holds");
+        }
+
         var page = url ?? CanonicalUrl.TryCanonicalize(source.Start[0])!;
         // Beside a running host the check waits for its turn like any other request.
         using var installation = File.Exists(Path.Combine(data, Embedded.SqliteDatabase.FileName)) ? Installation.OpenForReading(data) : null;

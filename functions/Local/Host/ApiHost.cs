@@ -46,6 +46,8 @@ internal static class ApiHost
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
         var app = builder.Build();
+        // A request that no handler saw (a wrong method, say) is answered as a problem too.
+        app.UseStatusCodePages();
         app.Use(GuardAsync);
         app.UseRouting();
         Map(app, ApiTable.Create(installation.Cases, installation.Frontier, installation.Knowledge.Sources, installation.Knowledge.Classifier.Taxa, time), app.Services.GetRequiredService<ILogger<ApiEntry>>());
@@ -55,6 +57,7 @@ internal static class ApiHost
             .WithOpenApiRoutePattern("/" + Routes.OpenApi)
             .DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapGet("/", () => Results.Redirect("/docs"));
+        app.MapFallback(() => Results.Problem("there is no such route: see /docs", statusCode: StatusCodes.Status404NotFound));
         return app;
     }
 
@@ -63,7 +66,7 @@ internal static class ApiHost
         var entry = new ApiEntry(logger);
         foreach (var endpoint in table)
         {
-            app.MapGet("/" + endpoint.Route.Path, async context =>
+            app.MapMethods("/" + endpoint.Route.Path, [HttpMethods.Get, HttpMethods.Head], async context =>
             {
                 var result = await entry.RunAsync(context, endpoint.Handler, context.RequestAborted).ConfigureAwait(false);
                 await result.ExecuteAsync(context).ConfigureAwait(false);

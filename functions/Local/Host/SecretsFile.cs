@@ -26,12 +26,12 @@ internal static class SecretsFile
             ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config", "wildlife", "secrets.json");
         var expected = await notes.ReadAsync(FingerprintNote, cancellationToken).ConfigureAwait(false);
-        if (!File.Exists(path) && expected is not null)
+        if (!Path.Exists(path) && expected is not null)
         {
             throw new UsageException($"the secret {path} is missing, and the data were made with it: put it back (a new one would no longer recognise any seller), or start an empty folder with --data");
         }
 
-        var keyring = File.Exists(path) ? Read(path) : Create(path);
+        var keyring = Path.Exists(path) ? Read(path) : Create(path);
         var found = keyring.Mac("fingerprint")[..16];
         if (expected is null)
         {
@@ -52,9 +52,9 @@ internal static class SecretsFile
             var secrets = JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.Secrets)!;
             return new SellerKeyring(secrets.SellerKeyVersion, Convert.FromBase64String(secrets.SellerKey));
         }
-        catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or NullReferenceException)
         {
-            throw new UsageException($"the secret {path} cannot be read: {broken.Message}");
+            throw new UsageException($"the secret {path} cannot be read ({broken.Message.TrimEnd('.')}): put the right file back, or name it with {Variable}");
         }
     }
 
@@ -62,17 +62,36 @@ internal static class SecretsFile
     {
         var secret = RandomNumberGenerator.GetBytes(SecretLength);
         var keyring = new SellerKeyring(1, secret);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            Write(path, new Secrets(1, Convert.ToBase64String(secret)));
+            return keyring;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            // Another first start may have been faster: then its secret is the one.
+            return File.Exists(path) ? Read(path) : throw new UsageException($"the secret {path} cannot be written ({denied.Message.TrimEnd('.')}): name another place with {Variable}");
+        }
+    }
+
+    // Written beside and renamed: a kill leaves no half of a secret.
+    private static void Write(string path, Secrets secrets)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new FileStream(path, options);
-        JsonSerializer.Serialize(file, new Secrets(1, Convert.ToBase64String(secret)), SecretsJson.Default.Secrets);
-        file.Flush(flushToDisk: true);
-        return keyring;
+        var temporary = $"{path}.{Environment.ProcessId}.writing";
+        using (var file = new FileStream(temporary, options))
+        {
+            JsonSerializer.Serialize(file, secrets, SecretsJson.Default.Secrets);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: false);
     }
 
     internal sealed record Secrets(int SellerKeyVersion, string SellerKey);

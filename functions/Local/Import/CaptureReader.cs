@@ -14,17 +14,38 @@ internal static class CaptureReader
 
     public static IEnumerable<CaptureFile> Read(string file)
     {
-        List<CaptureFile> found;
-        try
+        // One page at a time: an archive can be larger than the memory, and what stands before its damage is whole.
+        using var pages = ReadAll(file).GetEnumerator();
+        var any = false;
+        while (true)
         {
-            found = ReadAll(file).ToList();
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException or WarcFormatException)
-        {
-            return [CaptureFile.Skipped(file, OneLine(unreadable))];
+            CaptureFile? next;
+            try
+            {
+                next = pages.MoveNext() ? pages.Current : null;
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException or WarcFormatException)
+            {
+                next = CaptureFile.Skipped(file, OneLine(unreadable));
+            }
+
+            if (next is null)
+            {
+                break;
+            }
+
+            any = true;
+            yield return next;
+            if (next.Problem is not null && next.File == file)
+            {
+                yield break;
+            }
         }
 
-        return found.Count > 0 ? found : [CaptureFile.Skipped(file, "holds no captured page")];
+        if (!any)
+        {
+            yield return CaptureFile.Skipped(file, "holds no captured page");
+        }
     }
 
     private static IEnumerable<CaptureFile> ReadAll(string file)
@@ -58,6 +79,12 @@ internal static class CaptureReader
     private static CaptureFile FromPage(string file)
     {
         var length = new FileInfo(file).Length;
+        if (length == 0)
+        {
+            // A pipe or a device has no length either, and reading it could wait for ever.
+            return CaptureFile.Skipped(file, "empty, or not a regular file");
+        }
+
         if (length > LargestPage)
         {
             return CaptureFile.Skipped(file, $"{length / 1024 / 1024} MB: pages of more than {LargestPage / 1024 / 1024} MB are not read");
@@ -67,7 +94,7 @@ internal static class CaptureReader
         var body = isCompressed ? Decompress(file) : File.ReadAllBytes(file);
         return Markup.IsLikely(body)
             ? new CaptureFile(file, SavedPage.Read(body, File.GetLastWriteTimeUtc(file)), null)
-            : CaptureFile.Skipped(file, body.Length == 0 ? "empty" : "not a web page: no markup in it");
+            : CaptureFile.Skipped(file, "not a web page: no markup in it");
     }
 
     private static byte[] Decompress(string file)
@@ -90,7 +117,8 @@ internal static class CaptureReader
             : throw new InvalidDataException("the gzip data end too early: the file is truncated");
     }
 
-    // GZipStream takes a cut-off file for a finished one; the last four bytes of a whole one are the length of what it holds.
+    // GZipStream takes a cut-off file for a finished one; the last four bytes of a whole one are the length of what its last member holds,
+    // which is the whole where there is one member and less where there are more.
     private static bool IsWholeGzip(string file, long decompressed)
     {
         using var stream = File.OpenRead(file);
@@ -102,7 +130,7 @@ internal static class CaptureReader
         stream.Seek(-4, SeekOrigin.End);
         Span<byte> trailer = stackalloc byte[4];
         stream.ReadExactly(trailer);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(trailer) == (uint)decompressed;
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(trailer) is var last && (last == (uint)decompressed || (last > 0 && last < decompressed && decompressed % last == 0));
     }
 
     private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").Trim();

@@ -36,5 +36,5 @@ internal static class ImportReport
 /// <param name="Problem">Why it could not be read; null where it was.</param>
 internal sealed record ImportLine(string File, string? Name, string? Kind, string? Title, string? Problem)
 {
-    public string ForPeople() => Problem is null ? $"{Kind,-8} {File}{(Title is null ? "" : $"  {Title}")}" : $"not read {File}  {Problem}";
+    public string ForPeople() => (Problem is null ? $"{Kind,-8} {File}{(Title is null ? "" : $"  {Title}")}" : $"not read {File}  {Problem}").ReplaceLineEndings(" ");
 }

@@ -8,7 +8,7 @@ internal static class CaseRules
     private const int ReasonsKept = 5;
     private const string RewordedReason = "An earlier reading was suspect; the advert was changed since.";
 
-    /// <summary>Whether a judgement opens a case: T4 is statistics only (section 5 of the design).</summary>
+    /// <summary>Whether a judgement opens a case: T4 is statistics only.</summary>
     /// <param name="assessment">The judgement.</param>
     public static bool OpensCase(Assessment assessment) => assessment is { Verdict: Verdict.Suspect, Tier: Tier.T1 or Tier.T2 or Tier.T3 };
 

@@ -6,7 +6,7 @@ namespace Wildlife.Classify;
 
 /// <summary>
 /// Reads the lines of the <c>classify</c> verb's input. They come from outside, so unknown members are counted and not fatal
-/// (rule 6 of the design). One reader per input; not thread-safe.
+///. One reader per input; not thread-safe.
 /// </summary>
 /// <param name="clock">Gives the observation time of adverts that state none.</param>
 public sealed class AdvertReader(TimeProvider clock)

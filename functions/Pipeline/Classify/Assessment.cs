@@ -17,7 +17,7 @@ public sealed record Assessment
     /// <summary>Calibrated likelihood, 0 to 1, that the advert is suspect.</summary>
     public required double Score { get; init; }
 
-    /// <summary>The legal triage (section 6 of the design), e.g. <c>prohibited-unless-certified</c> or <c>documentation-not-stated</c>.</summary>
+    /// <summary>The legal triage, e.g. <c>prohibited-unless-certified</c> or <c>documentation-not-stated</c>.</summary>
     public required LegalTriage Triage { get; init; }
 
     /// <summary>What the advert is: an offer, a search, a past sale, talk, a stock list.</summary>
@@ -102,7 +102,7 @@ public enum Verdict
     [JsonStringEnumMemberName("suspect")] Suspect,
 }
 
-/// <summary>How soon an analyst should look (section 5 of the design).</summary>
+/// <summary>How soon an analyst should look.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Tier>))]
 public enum Tier
 {

@@ -2,7 +2,7 @@ using Wildlife.Law;
 
 namespace Wildlife.Classify;
 
-/// <summary>The warning signs of section 6 of the design.</summary>
+/// <summary>The warning signs.</summary>
 internal static class RedFlagRules
 {
     private static readonly string[] MarkedInAnnexA = ["Aves", "Mammalia", "Testudines"];

@@ -1,6 +1,6 @@
 namespace Wildlife.Classify;
 
-/// <summary>How soon an analyst should look (section 5 of the design).</summary>
+/// <summary>How soon an analyst should look.</summary>
 internal static class TierRules
 {
     private static readonly string[] Urgent = ["Hominidae", "Manidae", "Pholidota", "Rhinocerotidae"];

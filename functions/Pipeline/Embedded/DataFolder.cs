@@ -22,7 +22,7 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="DataFolderException">The folder cannot be made or written, or another process holds it.</exception>
     public static DataFolder Open(string path)
     {
-        var full = System.IO.Path.GetFullPath(path);
+        var full = FullPath(path);
         try
         {
             Directory.CreateDirectory(full);
@@ -44,7 +44,7 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="DataFolderException">The folder holds no data.</exception>
     public static DataFolder OpenForReading(string path)
     {
-        var full = System.IO.Path.GetFullPath(path);
+        var full = FullPath(path);
         return File.Exists(System.IO.Path.Combine(full, SqliteDatabase.FileName))
             ? new DataFolder(full, heldLock: null)
             : throw new DataFolderException($"there are no data in {full}: run 'demo' or 'import' first, or name the folder with --data");
@@ -57,9 +57,15 @@ public sealed class DataFolder : IDisposable
     /// <summary>Drops the lock.</summary>
     public void Dispose() => heldLock?.Dispose();
 
-    private static string Explain(string full, IOException failure) => File.Exists(full)
-        ? $"the data folder {full} is a file: choose another with --data"
-        : DiskFull.Is(failure)
-            ? $"the disk of the data folder {full} is full: free some room and run again"
-            : $"the data folder {full} is used by another process: end it, or choose another folder with --data";
+    private static string FullPath(string path) => path.Length > 0
+        ? System.IO.Path.GetFullPath(path)
+        : throw new DataFolderException("the data folder's name is empty: name one with --data, or leave --data out");
+
+    private static string Explain(string full, IOException failure) => failure switch
+    {
+        _ when File.Exists(full) => $"the data folder {full} is a file: choose another with --data",
+        _ when DiskFull.Is(failure) => $"the disk of the data folder {full} is full: free some room and run again",
+        _ when File.Exists(System.IO.Path.Combine(full, "lock")) => $"the data folder {full} is used by another process: end it, or choose another folder with --data",
+        _ => $"the data folder {full} cannot be made ({failure.Message.TrimEnd('.')}): choose another with --data",
+    };
 }

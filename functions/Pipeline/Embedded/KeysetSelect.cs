@@ -85,7 +85,8 @@ internal sealed class KeysetSelect(string table, string document, string[] order
                 return Array.ConvertAll<string, object>(parts, part => part[0] switch
                 {
                     'i' => long.Parse(part.AsSpan(1), CultureInfo.InvariantCulture),
-                    'd' => double.Parse(part.AsSpan(1), CultureInfo.InvariantCulture),
+                    'd' when double.Parse(part.AsSpan(1), CultureInfo.InvariantCulture) is var number && double.IsFinite(number) => number,
+                    'd' => throw new FormatException("not a finite number"),
                     _ => part[1..],
                 });
             }

@@ -13,10 +13,10 @@ public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
     public Task EnqueueAsync(string queue, string id, string message, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => Add(connection, queue, id, message), cancellationToken);
 
-    /// <summary>Puts back what a killed process had taken. Called once, at start.</summary>
+    /// <summary>Puts back what a killed process had taken, with the try that the kill cost it. Called once, at start.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     public Task<int> RecoverAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute("UPDATE work SET state = 0 WHERE state = 1;"), cancellationToken);
+        database.WriteAsync(connection => connection.Execute("UPDATE work SET state = 0, attempts = max(attempts - 1, 0) WHERE state = 1;"), cancellationToken);
 
     /// <summary>Takes waiting work of a stage.</summary>
     /// <param name="stage">The stage, or the queue's name.</param>

@@ -27,7 +27,7 @@ public interface IEvidenceStore
     IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellationToken);
 }
 
-/// <summary>The containers of the evidence store (section 2 of the design).</summary>
+/// <summary>The containers of the evidence store.</summary>
 public static class Containers
 {
     /// <summary>WARC files of fetched pages; kept 30 days.</summary>

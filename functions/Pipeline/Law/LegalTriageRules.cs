@@ -3,7 +3,7 @@ using Wildlife.Classify;
 namespace Wildlife.Law;
 
 /// <summary>
-/// The order of section 6 of the design: taxon, annex at the date, exemption, then Annex A needs a certificate and Annex B
+/// The order of the law: taxon, annex at the date, exemption, then Annex A needs a certificate and Annex B
 /// proof of legal acquisition. Pure: the same facts always give the same outcome. Not legal advice.
 /// </summary>
 public static class LegalTriageRules

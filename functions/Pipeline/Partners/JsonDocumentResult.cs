@@ -22,7 +22,7 @@ internal sealed record JsonDocumentResult<T>(T Body, JsonTypeInfo<T> TypeInfo, s
         {
             httpContext.Response.Headers.ETag = ETag;
             var known = httpContext.Request.GetTypedHeaders().IfNoneMatch;
-            if (known.Any(tag => tag.Tag == ETag || tag == EntityTagHeaderValue.Any))
+            if (known.Any(tag => tag.Tag == ETag || tag.Equals(EntityTagHeaderValue.Any)))
             {
                 httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -37,7 +37,14 @@ internal sealed record JsonDocumentResult<T>(T Body, JsonTypeInfo<T> TypeInfo, s
 
     private static async Task WriteAsync(HttpContext context, byte[] bytes)
     {
-        if (bytes.Length < WorthCompressing || !context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.ContentLength = bytes.Length;
+            return;
+        }
+
+        var readsGzip = context.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && coding.Quality is not 0);
+        if (bytes.Length < WorthCompressing || !readsGzip)
         {
             context.Response.ContentLength = bytes.Length;
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);

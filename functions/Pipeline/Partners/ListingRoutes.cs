@@ -50,7 +50,7 @@ public sealed class ListingRoutes(ICaseStore store)
         var separator = id.IndexOf(':', StringComparison.Ordinal);
         var stored = separator < 0
             ? null
-            : await store.GetListingAsync(id[..separator], Uri.UnescapeDataString(id[(separator + 1)..]), cancellationToken).ConfigureAwait(false);
+            : await store.GetListingAsync(id[..separator], id[(separator + 1)..], cancellationToken).ConfigureAwait(false);
         return stored is null
             ? throw ApiProblemException.NotFound("such listing: the id is source:adId")
             : new JsonDocumentResult<Listing>(stored.Document, WildlifeJson.Default.Listing, stored.ETag);

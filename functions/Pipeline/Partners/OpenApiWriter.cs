@@ -68,7 +68,7 @@ internal static class OpenApiWriter
         var schemas = new JsonObject();
         foreach (var type in table.Select(route => route.Response).DistinctBy(type => type.Name).OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            schemas[type.Name] = SchemaReferences.Inline(WildlifeJson.Default.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }));
+            schemas[type.Name] = type == typeof(System.Text.Json.JsonElement) ? new JsonObject { ["type"] = "object" } : SchemaReferences.Inline(WildlifeJson.Default.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }));
         }
 
         schemas["Problem"] = new JsonObject

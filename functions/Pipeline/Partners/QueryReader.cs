@@ -17,9 +17,9 @@ internal sealed class QueryReader
         {
             var parameter = route.Parameters.FirstOrDefault(known => known.Name == name)
                 ?? throw new ApiProblemException(400, "unknown-parameter", $"there is no parameter '{name}': use {string.Join(", ", route.Parameters.Select(known => known.Name))}");
-            if (values.Count > 1)
+            if (values.Count != 1 || string.IsNullOrWhiteSpace(values[0]))
             {
-                throw ApiProblemException.BadParameter(name, "one value");
+                throw ApiProblemException.BadParameter(name, "one value that is not empty");
             }
 
             if (parameter.Allowed.Count > 0 && !parameter.Allowed.Contains(values[0] ?? "", StringComparer.Ordinal))

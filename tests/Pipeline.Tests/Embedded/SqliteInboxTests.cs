@@ -47,7 +47,7 @@ public sealed class SqliteInboxTests : IDisposable
         await fixture.Inbox.TakeAsync("q", 10, Cancel);
 
         Assert.Equal(1, await fixture.Inbox.RecoverAsync(Cancel));
-        Assert.Equal(2, Assert.Single(await fixture.Inbox.TakeAsync("q", 10, Cancel)).Attempt);
+        Assert.Equal(1, Assert.Single(await fixture.Inbox.TakeAsync("q", 10, Cancel)).Attempt);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class DemoFlowTests(DemoRun demo) : IClassFixture<DemoRun>
     {
         var shown = await ProgramRun.StartAsync(demo.Home, "case", "show", demo.Cases[0].GetProperty("id").GetString()!, "--data", demo.Data);
         Assert.Equal(0, shown.ExitCode);
-        Assert.Contains("CaseOpened", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("case-opened", shown.Output, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Strings(JsonElement item, string name) => item.GetProperty(name).EnumerateArray().Select(value => value.GetString()!);

@@ -26,11 +26,24 @@ internal static class RelativeDate
             int? count = int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : DateWords.IsOne(words[i]) ? 1 : null;
             if (count is <= 500 and { } known && DateWords.Unit(words[i + 1]) is { } unit)
             {
-                return Back(now, known, unit);
+                return TryBack(now, known, unit);
             }
         }
 
         return null;
+    }
+
+    // A clock or a count far outside history gives a date that no calendar has.
+    private static ParsedDate? TryBack(DateTimeOffset now, int count, string unit)
+    {
+        try
+        {
+            return Back(now, count, unit);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
     }
 
     private static ParsedDate Back(DateTimeOffset now, int count, string unit) => unit switch
