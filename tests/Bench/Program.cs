@@ -7,7 +7,7 @@ return args switch
     ["stream", .. var rest] => ScoreStream.Run(rest),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
-    ["crawl"] => await Crawl.RunAsync().ConfigureAwait(false),
+    ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
@@ -19,6 +19,6 @@ static int Usage()
     Console.Error.WriteLine("  stream [--all]");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
-    Console.Error.WriteLine("  crawl");
+    Console.Error.WriteLine("  crawl [--alone]");
     return 2;
 }
