@@ -11,6 +11,7 @@ return args switch
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl"] => await Crawl.RunAsync().ConfigureAwait(false),
+    ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
@@ -24,6 +25,6 @@ static int Usage()
     Console.Error.WriteLine("  samples [--all]");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
-    Console.Error.WriteLine("  crawl");
+    Console.Error.WriteLine("  crawl [--alone]");
     return 2;
 }

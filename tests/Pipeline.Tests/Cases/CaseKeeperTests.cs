@@ -38,6 +38,20 @@ public sealed class CaseKeeperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kill_between_the_links_and_the_case_changes_nothing_of_the_case()
+    {
+        var undisturbed = await Record(Invented.Listing("s", "1"), Invented.Phone("1"));
+        var expected = (await fixture.Cases.GetEventsAsync(undisturbed, Cancel)).Select(each => each.Reason);
+
+        using var other = new EmbeddedFixture();
+        await other.Cases.AddLinksAsync([new SellerLink(Invented.Phone("1").Value, "phone", "s", "1", undisturbed, "same phone", 0.95, Invented.Monday)], Cancel);
+        var again = await new CaseKeeper(other.Cases).RecordAsync(Invented.Listing("s", "1"), [Invented.Phone("1")], Invented.Monday, Cancel);
+
+        Assert.Equal(undisturbed, again);
+        Assert.Equal(expected, (await other.Cases.GetEventsAsync(again, Cancel)).Select(each => each.Reason));
+    }
+
+    [Fact]
     public async Task A_removal_is_an_event_that_names_its_observation()
     {
         var id = await Record(Invented.Listing("s", "1"), Invented.Phone("1"));

@@ -102,6 +102,14 @@ public sealed class SourceCatalogTests : IDisposable
     }
 
     [Fact]
+    public void Settings_can_limit_the_hours_and_the_day()
+    {
+        var crawl = Load(Good, """{ "hours": "22:00-06:00", "maxPagesPerDay": 300 }""").Require("shop").Crawl;
+
+        Assert.Equal(("22:00-06:00", 300), (crawl.Hours, crawl.MaxPagesPerDay));
+    }
+
+    [Fact]
     public void Settings_can_slow_a_source_down_and_not_hurry_it() =>
         Assert.Equal(2000, Load(Good, """{ "delayMilliseconds": 10 }""").Require("shop").Crawl.DelayMilliseconds);
 
@@ -126,6 +134,9 @@ public sealed class SourceCatalogTests : IDisposable
     [InlineData("""{ "enable": true }""", "unknown field enable; did you mean 'enabled'?")]
     [InlineData("""{ "hosts": ["evil.example"] }""", "unknown field hosts")]
     [InlineData("""{ "maxPages": 0 }""", "maxPages must be")]
+    [InlineData("""{ "maxPagesPerDay": 0 }""", "maxPagesPerDay must be")]
+    [InlineData("""{ "hours": "night" }""", "hours 'night': write two different times of day")]
+    [InlineData("""{ "basis": { "termsRead": "2026-01-01", "robotsAndTextMining": " ", "databaseRight": "x", "dpiaReference": "x", "approver": "x", "expires": "2027-01-01" } }""", "basis.robotsAndTextMining is empty")]
     [InlineData("""{ "basis": { "termsRead": "2026-01-01" } }""", "field basis.robotsAndTextMining is missing")]
     public void Wrong_settings_are_told(string overlay, string message) =>
         Assert.Contains(message, Assert.Throws<SourceDefinitionException>(() => Load(Good, overlay)).Message, StringComparison.Ordinal);
