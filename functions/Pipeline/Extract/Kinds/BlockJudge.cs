@@ -49,6 +49,9 @@ internal static class BlockJudge
     /// <summary>True where the text holds one of the phrases.</summary>
     public static bool Contains(string lower, string[] phrases) => Array.Exists(phrases, p => lower.Contains(p, StringComparison.Ordinal));
 
+    /// <summary>True where the text holds one of the phrases; the fast form, for what is asked of every element.</summary>
+    public static bool Contains(string lower, System.Buffers.SearchValues<string> phrases) => lower.AsSpan().ContainsAny(phrases);
+
     private static bool HasPassword(HtmlPage page) =>
         page.ByTag["input"].Any(i => !page.Nodes[i].Hidden && "password".Equals(page.Nodes[i].Element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase));
 

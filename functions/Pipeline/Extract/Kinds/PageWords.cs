@@ -51,11 +51,11 @@ internal static class PageWords
     /// <summary>The goods are sold, though the page still shows them.</summary>
     public static readonly string[] Sold =
     [
-        "sold out", "out of stock", "currently unavailable", "this item has been sold", "this listing has ended", "this auction has ended", "bidding has ended", "no longer for sale", "temporarily out of stock", "not currently available",
-        "vendu", "article vendu", "rupture de stock", "en rupture", "épuisé", "indisponible", "actuellement indisponible", "vente terminée", "enchère terminée", "objet vendu", "non disponible",
-        "verkocht", "uitverkocht", "niet op voorraad", "niet leverbaar", "veiling afgelopen", "veiling is gesloten", "momenteel niet verkrijgbaar", "momenteel niet beschikbaar",
-        "verkauft", "ausverkauft", "nicht vorrätig", "nicht auf lager", "derzeit nicht verfügbar", "nicht lieferbar", "auktion beendet", "bereits verkauft", "momentan nicht verfügbar", "zurzeit nicht verfügbar", "angebot wurde beendet",
-        "eladva", "elkelt", "elfogyott", "nincs készleten", "nincs raktáron", "jelenleg nem elérhető", "lejárt aukció", "az aukció véget ért", "nem rendelhető",
+        "sold out", "out of stock", "currently unavailable", "this item has been sold", "this listing has ended", "this auction has ended", "bidding has ended", "no longer for sale", "no longer available", "not available", "temporarily out of stock", "not currently available",
+        "vendu", "article vendu", "rupture de stock", "en rupture", "épuisé", "indisponible", "actuellement indisponible", "vente terminée", "enchère terminée", "objet vendu", "plus disponible", "n'est plus disponible", "non disponible",
+        "verkocht", "uitverkocht", "niet op voorraad", "niet leverbaar", "niet meer leverbaar", "niet meer beschikbaar", "niet beschikbaar", "veiling afgelopen", "veiling is gesloten", "momenteel niet verkrijgbaar", "momenteel niet beschikbaar",
+        "verkauft", "ausverkauft", "nicht vorrätig", "nicht auf lager", "derzeit nicht verfügbar", "nicht lieferbar", "nicht mehr verfügbar", "nicht verfügbar", "nicht mehr lieferbar", "auktion beendet", "bereits verkauft", "momentan nicht verfügbar", "zurzeit nicht verfügbar", "angebot wurde beendet",
+        "eladva", "elkelt", "elfogyott", "nincs készleten", "nincs raktáron", "jelenleg nem elérhető", "nem elérhető", "már nem elérhető", "nem kapható", "lejárt aukció", "az aukció véget ért", "nem rendelhető",
         "agotado", "non disponibile", "esaurito", "venduto", "esgotado", "wyprzedane", "niedostępny", "brak w magazynie",
     ];
 

@@ -3,6 +3,7 @@ namespace Wildlife.Extract;
 /// <summary>The page's meta elements by name or property; the first of a name wins, all of them are kept in order.</summary>
 internal sealed class MetaTags
 {
+    private const string OpenGraph = "http://ogp.me/ns#";
     private readonly List<(string Name, string Content)> _all = [];
 
     /// <summary>Reads them from the page.</summary>
@@ -16,12 +17,15 @@ internal sealed class MetaTags
             string? content = element.GetAttribute("content");
             if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(content))
             {
-                tags._all.Add((name.Trim().ToLowerInvariant(), content.Trim()));
+                tags._all.Add((Short(name.Trim().ToLowerInvariant()), content.Trim()));
             }
         }
 
         return tags;
     }
+
+    /// <summary>OpenGraph's names by their prefix, also where a page writes them in full.</summary>
+    private static string Short(string name) => name.StartsWith(OpenGraph, StringComparison.Ordinal) ? "og:" + name[OpenGraph.Length..] : name;
 
     /// <summary>The property of a meta element of no item: those of items are microdata, and may be of other adverts.</summary>
     private static string? Loose(HtmlPage page, int index)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Wildlife.Extract;
@@ -18,6 +19,8 @@ internal static partial class PlaceFinder
     private static readonly string[] Marks =
         ["location", "locality", "localisation", "standort", "lieu", "plaats", "city", "address", "adresse", "-ort", "ort-", "locatie", "place", "helyszin", "telepules", "ubicacion", "localita", "lokalizacja"];
 
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.Ordinal);
+
     /// <summary>The place as written; null where the advert names none.</summary>
     public static string? Find(PageReading reading)
     {
@@ -34,7 +37,7 @@ internal static partial class PlaceFinder
         {
             PageNode node = page.Nodes[i];
             if (node.Mark.Length > 0 && !node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 12 && reading.Ground.Holds(i)
-                && Marks.Any(m => IsWordIn(node.Mark, m)) && !HoldsInput(page, i)
+                && node.Mark.AsSpan().ContainsAny(AnyMark) && Marks.Any(m => IsWordIn(node.Mark, m)) && !HoldsInput(page, i)
                 && VisibleText.Fold(VisibleText.Join(page.Runs, node.FirstRun, node.EndRun, Longest + 40)) is var text && IsPlace(text))
             {
                 return Bare(text);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Wildlife.Extract;
 
 /// <summary>
@@ -8,7 +10,8 @@ internal static class StatedPrice
 {
     private const int Longest = 40;
 
-    private static readonly string[] Marks = ["price", "prix", "preis", "prijs", "precio", "prezzo", "cena"];
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["price", "prix", "preis", "prijs", "precio", "prezzo", "cena"], StringComparison.Ordinal);
 
     private static readonly LabelSet Labels = new(
         "preis", "vb", "festpreis", "kaufpreis", "prix", "prix demandé", "prix de vente", "prijs", "vraagprijs", "price", "asking price", "ár", "vételár", "irányár", "eladási ár", "precio", "prezzo", "cena", "preț");

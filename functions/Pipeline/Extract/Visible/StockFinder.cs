@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Wildlife.Extract;
 
 /// <summary>Finds what a page shows of whether the goods can be had.</summary>
@@ -6,7 +8,8 @@ internal static class StockFinder
     /// <summary>How far from the heading, in text runs, a notice belongs to the advert.</summary>
     private const int Near = 120;
 
-    private static readonly string[] Marks = ["availab", "stock", "sold", "verfuegbar", "verfügbar", "lager", "dispo", "voorraad", "keszlet", "készlet", "delivery-status", "item-status"];
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["availab", "stock", "sold", "verfuegbar", "verfügbar", "lager", "dispo", "voorraad", "keszlet", "készlet", "delivery-status", "item-status"], StringComparison.Ordinal);
 
     /// <summary>
     /// A notice that stands alone by the heading wins: sites forget to change their structured data when a thing is sold.

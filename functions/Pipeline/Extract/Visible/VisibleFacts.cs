@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Wildlife.Extract;
 
 /// <summary>What a visitor sees of the advert.</summary>
@@ -9,8 +11,10 @@ internal static class VisibleFacts
     /// <summary>Short, marked as the price and near the heading.</summary>
     private const double ClearPriceScore = 6;
 
-    private static readonly string[] TextMarks = ["description", "beschreibung", "omschrijving", "beschrijving", "leiras", "leírás", "adtext", "ad-text", "detail-text", "body-text", "about"];
-    private static readonly string[] SellerMarks = ["seller-name", "sellername", "seller", "vendor", "verkaeufer", "vendeur", "verkoper", "elado", "username", "user-name", "advertiser", "merchant", "contact-name"];
+    private static readonly SearchValues<string> TextMarks = SearchValues.Create(
+        ["description", "beschreibung", "omschrijving", "beschrijving", "leiras", "leírás", "adtext", "ad-text", "detail-text", "body-text", "about"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SellerMarks = SearchValues.Create(
+        ["seller-name", "sellername", "seller", "vendor", "verkaeufer", "vendeur", "verkoper", "elado", "username", "user-name", "advertiser", "merchant", "contact-name"], StringComparison.Ordinal);
 
     /// <summary>Reads the page outside its cards.</summary>
     public static ItemFacts Read(PageReading reading)
@@ -47,7 +51,7 @@ internal static class VisibleFacts
     public static string? AnyHeading(HtmlPage page) =>
         page.ByTag["h2"].Concat(page.ByTag["h3"]).Where(i => !page.Nodes[i].Hidden).Select(i => page.LineOf(i, 300)).FirstOrDefault(t => t.Length > 3);
 
-    private static string? FirstMarked(PageReading reading, string[] marks, int least, int most)
+    private static string? FirstMarked(PageReading reading, SearchValues<string> marks, int least, int most)
     {
         HtmlPage page = reading.Page;
         for (int i = 0; i < page.Nodes.Count; i++)
@@ -68,7 +72,7 @@ internal static class VisibleFacts
         return null;
     }
 
-    private static string? LongestMarked(PageReading reading, string[] marks)
+    private static string? LongestMarked(PageReading reading, SearchValues<string> marks)
     {
         HtmlPage page = reading.Page;
         string? longest = null;
