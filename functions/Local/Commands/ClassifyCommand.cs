@@ -16,17 +16,19 @@ internal static class ClassifyCommand
         var file = new Argument<string>("FILE.jsonl") { Description = "Adverts, one JSON object per line; - reads standard input." };
         var json = SharedOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Every reason, for people." };
+        var data = SharedOptions.Data();
         command.Arguments.Add(file);
+        command.Options.Add(data);
         command.Options.Add(json);
         command.Options.Add(explain);
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(explain)));
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(json), parsed.GetValue(explain)));
         return command;
     }
 
-    private static int Run(string file, bool json, bool explain)
+    private static int Run(string file, string data, bool json, bool explain)
     {
         using var input = Open(file);
-        var classifier = AdvertClassifier.Load(Knowledge.Folder);
+        var classifier = AdvertClassifier.Load(Knowledge.Folder, Knowledge.TaxaOf(Path.Combine(data, "settings")));
         var reader = new AdvertReader(TimeProvider.System);
         var number = 0;
         while (input.ReadLine() is { } line)

@@ -4,10 +4,10 @@ using Wildlife.Sources;
 namespace Wildlife.Local.Host;
 
 /// <summary>The shipped knowledge with the operator's settings laid over it.</summary>
-internal sealed class Knowledge(SourceCatalog sources)
+internal sealed class Knowledge(SourceCatalog sources, string settings)
 {
     // Reading the taxa and lexicons takes a while, and half of the verbs judge nothing.
-    private readonly Lazy<AdvertClassifier> classifier = new(() => AdvertClassifier.Load(Folder));
+    private readonly Lazy<AdvertClassifier> classifier = new(() => AdvertClassifier.Load(Folder, TaxaOf(settings)));
 
     /// <summary>The source catalogue.</summary>
     public SourceCatalog Sources { get; } = sources;
@@ -25,7 +25,10 @@ internal sealed class Knowledge(SourceCatalog sources)
     public IEnumerable<string> Readable(DateTimeOffset now) =>
         Sources.All.Where(source => !source.Sample && Sources.Hindrance(source.Id, now) is null).Select(source => source.Id);
 
-    public static Knowledge Load(string settings) => new(LoadSources(settings));
+    public static Knowledge Load(string settings) => new(LoadSources(settings), settings);
+
+    /// <summary>Where an operator's imported taxa lie.</summary>
+    public static string TaxaOf(string settings) => Path.Combine(settings, "taxa");
 
     public static SourceCatalog LoadSources(string settings) => SourceCatalog.Load(Path.Combine(Folder, "sources"), Path.Combine(settings, "sources"));
 }

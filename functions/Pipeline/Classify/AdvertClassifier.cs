@@ -25,12 +25,13 @@ public sealed class AdvertClassifier
 
     /// <summary>Reads the knowledge and builds the classifier.</summary>
     /// <param name="dataDirectory">The folder <c>data</c> beside the assembly, or an operator's copy of it.</param>
+    /// <param name="importedTaxa">The operator's folder <c>settings/taxa</c>; null or absent for none.</param>
     /// <exception cref="InvalidDataException">A data file is not what its schema says; the message names it.</exception>
-    public static AdvertClassifier Load(string dataDirectory)
+    public static AdvertClassifier Load(string dataDirectory, string? importedTaxa = null)
     {
         ArgumentNullException.ThrowIfNull(dataDirectory);
         return new AdvertClassifier(
-            TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa")),
+            TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa"), importedTaxa),
             LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")),
             ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")),
             Assumptions.Load(Path.Combine(dataDirectory, "law", "assumed.json")));
@@ -48,7 +49,7 @@ public sealed class AdvertClassifier
         var offer = offerReader.Read(findings);
         var type = ListingTypeRules.Of(findings);
         var day = DateOnly.FromDateTime(advert.ObservedAt.UtcDateTime);
-        return offer.IsWildlife && Specimen.Of(offer, taxa, day) is { } specimen
+        return offer.IsWildlife && Specimen.Of(offer, taxa, day, StatedOrigin.Of(findings)) is { } specimen
             && !OfferReader.IsFarmAnimal(specimen.Taxon) && !MaterialRules.IsFossil(findings, offer)
             ? Judge(findings, offer, specimen, type, day)
             : NotWildlife(findings, offer, type);

@@ -5,6 +5,8 @@ namespace Wildlife.Classify;
 /// <summary>Turns claims into the facts the law asks for.</summary>
 internal static class FactsReader
 {
+    private const int FirstYearAfterWar = 1947;
+
     /// <summary>The facts of one advert.</summary>
     public static LegalFacts Read(Findings findings, Claims claims, Specimen specimen, string product) => new()
     {
@@ -21,8 +23,19 @@ internal static class FactsReader
         CertificateNumber = claims.Number is not null,
         CertificateNamed = claims.Named is not null,
         ProofNamed = claims.Proof is not null,
+        NotAssessed = specimen.Listing.NotAssessed,
+        Crocodilian = product == "skin-leather" && TaxonCatalog.IsWithin(specimen.Taxon, "Crocodylia"),
+        BrevirostrumCaviar = product == "caviar" && specimen.Taxon.ScientificName == "Acipenser brevirostrum",
+        WorkedAntique = TierRules.IsWorked(product) && !(product == "horn" && TaxonCatalog.IsWithin(specimen.Taxon, "Rhinocerotidae")) && !findings.Has(LexiconKind.Raw),
+        Before1947 = findings.Of(LexiconKind.Age, "pre-1947").Any() || findings.Marks.OldYears.Any(year => MarkReader.Number(year.Text) < FirstYearAfterWar),
+        Marked = claims.NoMark is null && (claims.Ring is not null || claims.Chip is not null || claims.ChipNumber is not null),
+        CaviarLabel = claims.CaviarLabel is not null,
+        CertificateOfUnitedKingdom = claims.Number is { } number && IsBritish(number.Text),
         DocumentDenied = claims.Denied is not null,
         DocumentPromised = claims.Promised is not null,
         Farmed = claims.Farmed is not null,
     };
+
+    private static bool IsBritish(string number) =>
+        number.StartsWith("GB", StringComparison.OrdinalIgnoreCase) || number.StartsWith("UK", StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,8 @@ internal static class NameTerms
         var basis = new Term { Id = "name:" + taxon.ScientificName, Kind = LexiconKind.Name, Language = "any", Taxon = taxon };
         foreach (var name in taxon.Synonyms.Prepend(taxon.ScientificName))
             AddScientific(terms, taxon, basis, name);
+        if (taxon.Imported)
+            return;
         foreach (var shortForm in taxon.Abbreviations)
             LexiconTerms.Add(terms, TextFolder.Fold(shortForm), basis with { ExactCase = shortForm, Ambiguous = shortForm.Length < 4 });
 
@@ -32,7 +34,7 @@ internal static class NameTerms
         // A genus name is often a brand or a first name too (Ara, Boa, Puma): it must be found with something beside it.
         var ambiguous = words.Length == 1 && (folded.Length < 6 || taxon.AmbiguousNames.Contains(name, StringComparer.OrdinalIgnoreCase));
         LexiconTerms.Add(terms, folded, basis with { Scientific = true, Ambiguous = ambiguous });
-        if (words.Length >= 2 && words[0].Length > 3)
+        if (words.Length >= 2 && words[0].Length > 3 && !taxon.Imported)
             LexiconTerms.Add(terms, $"{words[0][0]}. {words[1]}", basis with { Scientific = true });
     }
 

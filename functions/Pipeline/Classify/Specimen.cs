@@ -10,9 +10,9 @@ internal sealed record Specimen(Taxon Taxon, ResolvedListing Listing)
     private static readonly string[] Strictest = ["A", "B", "C", "D"];
 
     /// <summary>Finds the strictest among the candidates.</summary>
-    public static Specimen? Of(Offer offer, TaxonCatalog taxa, DateOnly day)
+    public static Specimen? Of(Offer offer, TaxonCatalog taxa, DateOnly day, StatedOrigin? origin = null)
     {
-        var all = offer.Candidates.Select(candidate => new Specimen(candidate.Taxon, taxa.Resolve(candidate.Taxon, day))).ToArray();
+        var all = offer.Candidates.Select(candidate => new Specimen(candidate.Taxon, StatedOrigin.Resolve(candidate.Taxon, taxa, day, origin))).ToArray();
         return all.OrderBy(specimen => specimen.Rank).FirstOrDefault();
     }
 

@@ -23,7 +23,8 @@ internal sealed class SuspicionPoints(ScoringRules rules)
 
     private static string BaseOf(Specimen specimen, LegalOutcome outcome) => specimen.Listing.Annex switch
     {
-        "A" when outcome.Triage == LegalTriage.Unclear => "law.annex-x-silent",
+        "A" when outcome.Triage == LegalTriage.Unclear => outcome.Steps[0].Rule == "law.annex-x-silent" ? "law.annex-x-silent" : "law.exemption-claimed",
+        "none" when outcome.Steps[0].Rule == "law.not-assessed" => "law.not-assessed",
         "A" => "law.annex-a",
         "B" => "law.annex-b",
         "C" or "D" => "law.annex-c-d",

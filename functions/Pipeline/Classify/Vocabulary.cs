@@ -23,7 +23,7 @@ internal sealed class Vocabulary
     // A short genus name is one letter from an ordinary word ('faites' and Favites): it must be spelled as it is.
     private static bool IsForgiving(Term term, string pattern) =>
         term.Kind == LexiconKind.Material
-        || term.Kind == LexiconKind.Name && (!term.Scientific || pattern.Length >= LongGenus || pattern.Contains(' ', StringComparison.Ordinal));
+        || term.Kind == LexiconKind.Name && !term.Taxon!.Imported && (!term.Scientific || pattern.Length >= LongGenus || pattern.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Forgives typing errors in the names.</summary>
     public SpellingRepair Repair { get; }

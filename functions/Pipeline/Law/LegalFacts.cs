@@ -21,6 +21,30 @@ public sealed record LegalFacts
     /// <summary>Elephant ivory: no antiques exemption.</summary>
     public bool ElephantIvory { get; init; }
 
+    /// <summary>A CITES listing is later than the state of the annexes read.</summary>
+    public bool NotAssessed { get; init; }
+
+    /// <summary>Crocodilian skin or leather.</summary>
+    public bool Crocodilian { get; init; }
+
+    /// <summary>Caviar of <c>Acipenser brevirostrum</c>.</summary>
+    public bool BrevirostrumCaviar { get; init; }
+
+    /// <summary>A worked specimen of a kind the antiques exemption knows: not elephant ivory, not raw horn.</summary>
+    public bool WorkedAntique { get; init; }
+
+    /// <summary>A year before 1947, or words for it, are stated.</summary>
+    public bool Before1947 { get; init; }
+
+    /// <summary>A ring, chip, tag or label is stated.</summary>
+    public bool Marked { get; init; }
+
+    /// <summary>A caviar label is quoted.</summary>
+    public bool CaviarLabel { get; init; }
+
+    /// <summary>The certificate quoted is one of the United Kingdom.</summary>
+    public bool CertificateOfUnitedKingdom { get; init; }
+
     /// <summary>A domestic form.</summary>
     public bool Domestic { get; init; }
 

@@ -17,6 +17,8 @@ public static class LegalTriageRules
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.Domestic)
             return Out(LegalTriage.NotRegulated, "law.domestic", "A domestic form is not covered.", "Regulation (EC) 338/97 Art. 2(t)");
+        if (facts.Country == "GB" && GreatBritainRules.Of(facts) is { } british)
+            return british;
         return facts.Annex switch
         {
             "A" => AnnexA(facts),
@@ -28,16 +30,14 @@ public static class LegalTriageRules
 
     private static LegalOutcome AnnexA(LegalFacts facts)
     {
-        if (facts.AnnexX && facts.CaptiveBred && facts.Product == "live")
-            return Out(LegalTriage.Exempt, "law.annex-x", "Captive-bred birds of Annex X need no certificate.", "Regulation (EC) 865/2006 Art. 62(1)");
-        if (facts.AnnexX && facts.Product == "live" && !facts.WildStated)
-            return Out(LegalTriage.Unclear, "law.annex-x-silent", "A bird of Annex X: free if bred in captivity, which the advert does not state.", "Regulation (EC) 865/2006 Art. 62(1)");
-        if (facts.Propagated)
-            return Out(LegalTriage.Exempt, "law.propagated", "Artificially propagated plants of Annex A are exempt.", "Regulation (EC) 865/2006 Art. 62(2)");
+        if (ExemptionRules.Of(facts) is { } exemption)
+            return exemption;
         if (facts.DocumentDenied)
             return Prohibited("law.denied", "Annex A: offering is prohibited without a certificate, and the seller says there is none.");
+        if (facts.CertificateOfUnitedKingdom && facts.Country is not (null or "GB"))
+            return Prohibited("law.certificate-uk", "Annex A: a certificate of the United Kingdom does not count for a specimen in the EU.");
         if (facts.CertificateNumber)
-            return Out(LegalTriage.Documented, "law.certificate", facts.Country == "GB" ? "A certificate under the GB rules is quoted; it does not count in the EU." : "A certificate is quoted with its number; nobody has checked it.", "Regulation (EC) 338/97 Art. 8(3)");
+            return Out(LegalTriage.Documented, "law.certificate", "A certificate is quoted with its number; nobody has checked it.", "Regulation (EC) 338/97 Art. 8(3)");
         if (facts.DocumentPromised)
             return Prohibited("law.promised", "Annex A: a certificate applied for or possible is none.");
         if (facts.CertificateNamed)
@@ -57,7 +57,9 @@ public static class LegalTriageRules
         return Out(LegalTriage.DocumentationNotStated, "law.silent-b", "Annex B: no proof of legal acquisition is stated. This is not the same as illegal.", proof);
     }
 
-    private static LegalOutcome NotListed(LegalFacts facts) => facts.OtherActs.Count == 0
+    private static LegalOutcome NotListed(LegalFacts facts) => facts.NotAssessed
+        ? Out(LegalTriage.Unclear, "law.not-assessed", "Not in the annexes of Regulation (EU) 2021/2280, and in a CITES appendix since: the annexes in force are not assessed here. Ask the authority.", "Regulation (EC) 338/97 Annexes A-D")
+        : facts.OtherActs.Count == 0
         ? Out(LegalTriage.NotRegulated, "law.not-listed", "Not in the annexes at the date of the observation.", "Regulation (EC) 338/97 Annexes A-D")
         : facts.OtherActs[0] switch
         {
@@ -75,6 +77,6 @@ public static class LegalTriageRules
 
     private static LegalOutcome Prohibited(string rule, string text) => Out(LegalTriage.ProhibitedUnlessCertified, rule, text, Article8);
 
-    private static LegalOutcome Out(LegalTriage triage, string rule, string text, string citation) =>
+    internal static LegalOutcome Out(LegalTriage triage, string rule, string text, string citation) =>
         new(triage, [new LegalStep(rule, text, citation)]);
 }

@@ -44,6 +44,9 @@ public sealed record Taxon
     /// <summary>What it is traded as, most usual first.</summary>
     public IReadOnlyList<string> Products { get; init => field = value ?? []; } = [];
 
+    /// <summary>Imported by the operator: known by its scientific names alone, which must be spelled as they are.</summary>
+    public bool Imported { get; init; }
+
     /// <summary>A farmed or pet animal.</summary>
     public bool Domestic { get; init; }
 

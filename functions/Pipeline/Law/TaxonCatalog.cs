@@ -28,15 +28,27 @@ public sealed class TaxonCatalog
     /// <summary>Every taxon, in the order of the files.</summary>
     public IReadOnlyList<Taxon> Taxa { get; }
 
-    /// <summary>Reads every <c>*.json</c> of a folder, strictly: an unknown member or a name that stands twice stops it.</summary>
+    /// <summary>Reads every file of a folder, strictly, and lays an operator's imported taxa over them.</summary>
     /// <param name="directory">The folder <c>data/taxa</c>.</param>
-    /// <exception cref="InvalidDataException">A file is not what the schema says; the message names it.</exception>
-    public static TaxonCatalog Load(string directory)
+    /// <param name="imported">The operator's folder <c>settings/taxa</c>; null or absent for none.</param>
+    /// <exception cref="InvalidDataException">A file is not what its schema says; the message names it.</exception>
+    public static TaxonCatalog Load(string directory, string? imported = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        var taxa = new List<Taxon>();
-        foreach (var path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
-            taxa.AddRange(ReadFile(path).Taxa);
+        var taxa = ReadFolder(directory);
+        if (!Directory.Exists(imported))
+            return new TaxonCatalog(taxa);
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < taxa.Count; i++)
+            places[taxa[i].ScientificName] = i;
+        foreach (var taxon in ReadFolder(imported))
+        {
+            if (places.TryGetValue(taxon.ScientificName, out var place))
+                taxa[place] = WithListings(taxa[place], taxon.Listings);
+            else
+                taxa.Add(taxon);
+        }
+
         return new TaxonCatalog(taxa);
     }
 
@@ -83,6 +95,13 @@ public sealed class TaxonCatalog
         return string.Equals(taxon.ScientificName, name, StringComparison.OrdinalIgnoreCase)
             || taxon.Lineage.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
+
+    private static List<Taxon> ReadFolder(string directory) =>
+        [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path).Taxa)];
+
+    // The shipped names, products and populations stay; the annex is the imported one's.
+    private static Taxon WithListings(Taxon shipped, IReadOnlyList<TaxonListing> imported) =>
+        shipped with { Listings = [.. shipped.Listings.Where(listing => !ActIds.SetsAnnexes(listing.Act) || listing.Population is not null || listing.Countries.Count > 0), .. imported] };
 
     private static TaxaFile ReadFile(string path)
     {
