@@ -11,7 +11,6 @@ return args switch
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
-    ["crawl"] => await Crawl.RunAsync().ConfigureAwait(false),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),

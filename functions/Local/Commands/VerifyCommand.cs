@@ -28,7 +28,7 @@ internal static class VerifyCommand
             Console.WriteLine($"{problem.Subject}: {problem.Problem}");
         }
 
-        Console.Error.WriteLine(problems == 0 ? $"all {ledger.Count} objects and all case chains hold" : $"{problems} of {ledger.Count} objects and the case chains do not hold");
+        Console.Error.WriteLine(problems == 0 ? $"all {ledger.Count} objects and all cases hold" : $"{problems} problems, in {ledger.Count} objects and all cases; the rest holds");
         return problems == 0 ? CommandLine.Fine : CommandLine.FoundProblems;
     }
 }

@@ -57,7 +57,6 @@ internal static class ApiHost
             .WithOpenApiRoutePattern("/" + Routes.OpenApi)
             .DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapGet("/", () => Results.Redirect("/docs"));
-        app.MapFallback(() => Results.Problem("there is no such route: see /docs", statusCode: StatusCodes.Status404NotFound));
         return app;
     }
 

@@ -47,6 +47,10 @@ public interface ICaseStore
     /// <param name="cancellationToken">Stops the wait.</param>
     Task<Stored<Case>?> GetCaseAsync(string caseId, CancellationToken cancellationToken);
 
+    /// <summary>The ids of all cases and of all cases that have events: to be checked, not to be shown.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task<IReadOnlyList<string>> ListCaseIdsAsync(CancellationToken cancellationToken);
+
     /// <summary>A case's events, in order.</summary>
     /// <param name="caseId">The case's id.</param>
     /// <param name="cancellationToken">Stops the wait.</param>

@@ -18,6 +18,12 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ListCaseIdsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            connection => connection.Query("SELECT case_id FROM cases UNION SELECT case_id FROM case_events ORDER BY case_id;", row => row.GetString(0)),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> GetEventsAsync(string caseId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<RecordedEvent>>(
             connection => connection.Query(

@@ -1,21 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Crawl;
 
 namespace Wildlife.Evidence;
 
-/// <summary>Holds everything an installation keeps against the hashes it recorded.</summary>
+/// <summary>Holds everything an installation keeps against the hashes it recorded. It names what does not hold and goes on.</summary>
 /// <param name="evidence">The objects.</param>
 /// <param name="cases">The cases.</param>
 public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cases)
 {
-    private const int CasesAtOnce = 200;
-
-    /// <summary>What does not hold: a missing, changed or unknown object, a broken chain.</summary>
-    /// <param name="ledger">Every object with the hash of its bytes when it was written.</param>
+    /// <summary>What does not hold: a missing, changed or unknown object, a broken chain, a case that is not what its events make.</summary>
+    /// <param name="ledger">Every object's path (<c>container/name</c>) with the hash of its bytes when it was written.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     public async IAsyncEnumerable<VerifyProblem> VerifyAsync(
         IReadOnlyList<KeyValuePair<string, string>> ledger,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         foreach (var (path, sha256) in ledger)
@@ -31,16 +31,28 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
             yield return problem;
         }
 
-        await foreach (var problem in CheckChainsAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var caseId in await cases.ListCaseIdsAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return problem;
+            if (await CheckCaseAsync(caseId, cancellationToken).ConfigureAwait(false) is { } problem)
+            {
+                yield return new VerifyProblem($"case {caseId}", problem);
+            }
         }
     }
 
     private async Task<VerifyProblem?> CheckObjectAsync(string path, string sha256, CancellationToken cancellationToken)
     {
         var (container, name) = Split(path);
-        var bytes = await evidence.ReadAsync(container, name, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte>? bytes;
+        try
+        {
+            bytes = await evidence.ReadAsync(container, name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new VerifyProblem(path, $"cannot be read: {unreadable.Message}");
+        }
+
         if (bytes is not { } content)
         {
             return new VerifyProblem(path, "is missing");
@@ -56,7 +68,7 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
 
     private async IAsyncEnumerable<VerifyProblem> FindUnknownAsync(
         IReadOnlyList<KeyValuePair<string, string>> ledger,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = ledger.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var container in (string[])[Containers.RawPages, Containers.RawMedia, Containers.Listings, Containers.Evidence])
@@ -71,29 +83,35 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
         }
     }
 
-    private async IAsyncEnumerable<VerifyProblem> CheckChainsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    // The chain proves the events; replaying them proves the case. What is shown of a case can then not be changed beside its history.
+    private async Task<string?> CheckCaseAsync(string caseId, CancellationToken cancellationToken)
     {
-        string? continuation = null;
-        do
+        try
         {
-            var page = await cases.ListCasesAsync(new CaseQuery(null, null, null, null, null, Newest: false, CasesAtOnce, continuation), cancellationToken).ConfigureAwait(false);
-            foreach (var subject in page.Items)
+            var events = await cases.GetEventsAsync(caseId, cancellationToken).ConfigureAwait(false);
+            if (events.Count == 0)
             {
-                var events = await cases.GetEventsAsync(subject.Id, cancellationToken).ConfigureAwait(false);
-                if (RecordedEvent.FirstBroken(events) is { } broken)
-                {
-                    yield return new VerifyProblem($"case {subject.Id}", $"the hash chain breaks at event {broken}");
-                }
-                else if (events.Count == 0 || events[^1].Hash != subject.LastEventHash)
-                {
-                    yield return new VerifyProblem($"case {subject.Id}", "does not end with the event it names as its last");
-                }
+                return "has no events";
             }
 
-            continuation = page.Continuation;
+            if (RecordedEvent.FirstBroken(events) is { } broken)
+            {
+                return $"the hash chain breaks at event {broken}";
+            }
+
+            var replayed = events.Aggregate((Case?)null, CaseProjection.Apply);
+            var stored = await cases.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false);
+            return stored is null
+                ? "is missing, though its events are there"
+                : Json(stored.Document) == Json(replayed!) ? null : "is not what its events make of it";
         }
-        while (continuation is not null);
+        catch (JsonException malformed)
+        {
+            return $"cannot be read: {malformed.Message}";
+        }
     }
+
+    private static string Json(Case subject) => JsonSerializer.Serialize(subject, WildlifeJson.Default.Case);
 
     private static (string Container, string Name) Split(string path)
     {

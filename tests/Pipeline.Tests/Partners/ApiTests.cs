@@ -60,6 +60,9 @@ public sealed class ApiTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     [InlineData("api/cases?tier=T1&tier=T2", "bad-parameter")]
     [InlineData("api/cases?maxpagesize=0", "bad-parameter")]
     [InlineData("api/cases?maxpagesize=501", "bad-parameter")]
+    [InlineData("api/cases?taxon=", "bad-parameter")]
+    [InlineData("api/listings?search=%20", "bad-parameter")]
+    [InlineData("api/cases?continuationToken=WyJpMSIsImROYU4iLCJzeCJd", "bad-continuation")]
     [InlineData("api/cases?continuationToken=rubbish", "bad-continuation")]
     [InlineData("api/listings?continuationToken=WyJpMSJd", "bad-continuation")]
     public async Task A_wrong_parameter_is_a_problem_that_says_how_to_mend_it(string path, string code)
@@ -104,6 +107,27 @@ public sealed class ApiTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         request.Headers.Add("Origin", $"http://{host}:{fixture.Port}");
         using var response = await fixture.Client.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "nope", HttpStatusCode.NotFound)]
+    [InlineData("POST", "api/cases", HttpStatusCode.MethodNotAllowed)]
+    public async Task Also_what_no_handler_sees_is_a_problem(string method, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await fixture.Client.SendAsync(request, Cancel);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task HEAD_answers_as_GET_without_the_body()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"api/cases/{fixture.CaseId}");
+        using var response = await fixture.Client.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotNull(response.Headers.ETag);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancel));
     }
 
     [Fact]
