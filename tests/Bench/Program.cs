@@ -11,7 +11,6 @@ return args switch
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
-    ["crawl"] => await Crawl.RunAsync().ConfigureAwait(false),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),
@@ -25,7 +24,7 @@ static int Usage()
     Console.Error.WriteLine("  labelled [--all]");
     Console.Error.WriteLine("  samples [--all]");
     Console.Error.WriteLine("  patterns");
-    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
+    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|structured|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
     Console.Error.WriteLine("  crawl [--alone]");
     return 2;
