@@ -34,6 +34,7 @@ internal static class ExtractScoreContacts
         string folder = Path.Combine(real, "contacts_webstruct");
         using JsonDocument entities = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "entities.json")));
         var tallies = new Dictionary<string, (int Right, int Given, int Labelled)> { ["phone"] = default, ["email"] = default };
+        var unlabelled = new Dictionary<string, int>();
         foreach (JsonProperty page in entities.RootElement.EnumerateObject())
         {
             string path = Path.Combine(folder, "html", page.Name + ".gz");
@@ -42,6 +43,13 @@ internal static class ExtractScoreContacts
             {
                 HashSet<string> labelled = [.. page.Value.EnumerateArray().Where(e => kind == "phone" ? e[0].GetString() is "TEL" or "FAX" : e[0].GetString() == "EMAIL").Select(e => Key(kind, e[1].GetString()!)).Where(k => k.Length >= 7)];
                 HashSet<string> given = [.. got.Contacts.Where(c => c.Kind == kind).Select(c => Key(kind, c.Value))];
+                // Whole groups of pages carry no annotation of a kind though they show it: what is found there says nothing.
+                if (labelled.Count == 0)
+                {
+                    unlabelled[kind] = unlabelled.GetValueOrDefault(kind) + given.Count;
+                    continue;
+                }
+
                 (int r, int g, int l) = tallies[kind];
                 tallies[kind] = (r + labelled.Count(given.Contains), g + given.Count, l + labelled.Count);
                 if (verbose && !labelled.SetEquals(given))

@@ -24,7 +24,7 @@ static int Usage()
     Console.Error.WriteLine("  labelled [--all]");
     Console.Error.WriteLine("  samples [--all]");
     Console.Error.WriteLine("  patterns");
-    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|speed] [--verbose]");
+    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|structured|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
     Console.Error.WriteLine("  crawl [--alone]");
     return 2;

@@ -24,7 +24,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             Price = own.Price ?? Agreed(item.Price, meta.Price, visible.Price) ?? item.Price ?? meta.Price ?? visible.Price ?? known.Price,
             Sku = own.Sku ?? SkuFinder.Choose(reading.ShownSkus, item.Sku ?? meta.Sku ?? item.Id ?? known.Sku, reading.Page.Url, reading.IdInAddress),
             AdId = own.Id ?? reading.AdIdBySource ?? item.Id ?? reading.IdInAddress ?? known.Id ?? item.Sku,
-            Availability = own.Availability ?? StockFinder.Decide(reading, item.Availability ?? meta.Availability ?? known.Availability),
+            Availability = own.Availability ?? StockFinder.Decide(reading, OfAnyVariant(item.Availability) ?? meta.Availability ?? known.Availability),
             Seller = Seller(own, item, visible, known),
             Location = own.Location ?? item.Location ?? meta.Location ?? visible.Location ?? known.Location,
             PostedAt = own.PostedAt ?? Dated(item.PostedAt) ?? Dated(meta.PostedAt) ?? visible.PostedAt ?? Dated(known.PostedAt),
@@ -45,6 +45,12 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             .Select(t => SchemaFacts.Read(t, reading.Page, reading.Currency).Price).Append(meta);
         return others.FirstOrDefault(p => p?.Amount == shown);
     }
+
+    /// <summary>Shops write each size as an item of the same name: one of them in stock is the article in stock.</summary>
+    private Availability? OfAnyVariant(Availability? chosen) =>
+        chosen == Availability.OutOfStock && reading.Item?.Text("name") is { } name && reading.Candidates.Any(c => c.Text("name") == name && SchemaFacts.Read(c, reading.Page, reading.Currency).Availability == Availability.InStock)
+            ? Availability.InStock
+            : chosen;
 
     private string? TitleOf(ItemFacts item, ItemFacts meta, ItemFacts known) =>
         reading.Main.HeadingText ?? item.Title ?? known.Title ?? TitleText.WithoutSite(meta.Title) ?? TitleText.WithoutSite(reading.Title) ?? VisibleFacts.AnyHeading(reading.Page);

@@ -23,6 +23,9 @@ internal static partial class BuyButtons
     [GeneratedRegex(@"(^|[ _-])buy[_-]?(btn|now|button)|add[_-]?to[_-]?(cart|basket|bag)|(^|[ _-])(cart|basket)[_-]?add", RegexOptions.NonBacktracking)]
     private static partial Regex BuyMarks();
 
+    [GeneratedRegex(@"(^|[ _-])contact[_-]?(btn|button|seller|owner|advertiser)($|[ _-])", RegexOptions.NonBacktracking)]
+    private static partial Regex ContactMarks();
+
     /// <summary>True where the page has one that can be pressed.</summary>
     public static bool Any(HtmlPage page)
     {
@@ -32,6 +35,11 @@ internal static partial class BuyButtons
             if (node.EndRun - node.FirstRun > 8 || node.Element.HasAttribute("disabled"))
             {
                 continue;
+            }
+
+            if (node.Mark.Length > 0 && node.Tag == "button" && ContactMarks().IsMatch(node.Mark))
+            {
+                return true;
             }
 
             if (node.Mark.Length > 0 && BuyMarks().IsMatch(node.Mark))
