@@ -82,7 +82,7 @@ public sealed class AdvertClassifier
         {
             Id = findings.Advert.Id,
             Verdict = verdict,
-            Tier = verdict == Verdict.Suspect ? TierRules.Of(specimen, offer.Product, flags) : null,
+            Tier = verdict == Verdict.Suspect ? TierRules.Of(specimen, offer.Product, flags, findings.Of(LexiconKind.Craft, "garment").Any()) : null,
             Score = Math.Round(offer.Probability * suspect, 4),
             Triage = outcome.Triage,
             ListingType = type,

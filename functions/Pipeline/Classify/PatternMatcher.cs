@@ -33,9 +33,11 @@ internal sealed class PatternMatcher
     /// <param name="patterns">Folded, non-empty and distinct; a match names a pattern by its index here.</param>
     public static PatternMatcher Build(IReadOnlyList<string> patterns)
     {
-        var trie = new PatternTrie(patterns.Sum(pattern => pattern.Length) + 1);
-        for (var i = 0; i < patterns.Count; i++)
-            trie.Add(patterns[i], i);
+        var sorted = patterns.Select((pattern, index) => (Pattern: pattern, Index: index)).ToArray();
+        Array.Sort(sorted, (first, second) => string.CompareOrdinal(first.Pattern, second.Pattern));
+        var trie = new PatternTrie();
+        foreach (var (pattern, index) in sorted)
+            trie.Add(pattern, index);
         return new PatternMatcher(trie);
     }
 

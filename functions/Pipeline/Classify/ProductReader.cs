@@ -19,6 +19,9 @@ internal static class ProductReader
         if (findings.Marks.Sexes.Count > 0 || findings.Has(LexiconKind.Captive) || findings.Has(LexiconKind.Ring) || findings.Has(LexiconKind.NoMark))
             Vote("live", 1.5);
         Vote("live", Math.Min(2, 0.5 * findings.Of(LexiconKind.Live).Count()));
+        // A young animal and no part of one: it lives.
+        if (findings.Has(LexiconKind.Juvenile) && !findings.Has(LexiconKind.Product))
+            Vote("live", 0.5);
         var usual = best.Taxon.Products;
         if (usual.Count > 0)
             Vote(usual[0], 0.4);

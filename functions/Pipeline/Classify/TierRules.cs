@@ -9,7 +9,7 @@ internal static class TierRules
         ["wild-caught", "ships-abroad", "code-word", "evasive-wording", "bulk-quantity", "prohibited-product", "hidden-identity", "document-promised", "no-legal-founder-stock"];
 
     /// <summary>The tier of a suspect advert.</summary>
-    public static Tier Of(Specimen specimen, string product, IReadOnlyList<RedFlag> flags)
+    public static Tier Of(Specimen specimen, string product, IReadOnlyList<RedFlag> flags, bool garment = false)
     {
         bool Has(string code) => flags.Any(flag => flag.Code == code);
         if (Has("likely-scam"))
@@ -20,6 +20,7 @@ internal static class TierRules
             var urgent = product == "live" && (Has("wild-caught") || Has("juvenile-no-papers"))
                 || Has("prohibited-product") || Has("document-reused")
                 || lineage.Intersect(Urgent).Any()
+                || IsBigCat(specimen) && !garment && (product is "fur" or "taxidermy")
                 || lineage.Contains("Felidae") && product is "bone-skull" or "tooth-claw" or "medicine" or "meat-food";
             return urgent ? Tier.T1 : Tier.T2;
         }
@@ -33,4 +34,7 @@ internal static class TierRules
 
     /// <summary>Products that are worked rather than raw or alive.</summary>
     public static bool IsWorked(string product) => Worked.Contains(product);
+
+    // Pelts, heads and mounts of the big cats; a coat of the sixties is worked and waits.
+    private static bool IsBigCat(Specimen specimen) => specimen.Taxon.ScientificName.StartsWith("Panthera", StringComparison.Ordinal);
 }

@@ -16,8 +16,14 @@ internal sealed class Vocabulary
         termsOf = [.. patterns.Select(pattern => terms[pattern].ToArray())];
         PatternCount = patterns.Length;
         LengthOf = [.. patterns.Select(pattern => pattern.Length)];
-        matcher = PatternMatcher.Build(patterns);
-        Repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => IsForgiving(term, pattern))));
+        // The two take the same time and need nothing of each other.
+        SpellingRepair? repair = null;
+        PatternMatcher? built = null;
+        Parallel.Invoke(
+            () => repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => IsForgiving(term, pattern)))),
+            () => built = PatternMatcher.Build(patterns));
+        Repair = repair!;
+        matcher = built!;
     }
 
     // A short genus name is one letter from an ordinary word ('faites' and Favites): it must be spelled as it is.
