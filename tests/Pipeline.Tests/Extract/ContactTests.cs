@@ -34,6 +34,7 @@ public sealed class ContactTests
         Assert.Contains(ContactFinder.Find(text, "BE"), c => c.Kind == kind && c.Value == value);
 
     [Theory]
+    [InlineData("Code postal 29999, compteur 31999 km, prix 45000")]
     [InlineData("Prijs 1.250,00 euro, 12-11-2026, ring 2024/0812")]
     [InlineData("un deux trois soleil, six ans, huit plumes")]
     [InlineData("Signal ist gut, Telegram auch")]

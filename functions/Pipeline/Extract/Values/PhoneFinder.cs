@@ -8,6 +8,8 @@ internal static partial class PhoneFinder
     /// <summary>Countries whose national numbers do not begin with a zero: their numbers are found by form.</summary>
     private static readonly HashSet<string> WithoutTrunkZero = ["US", "CA", "ES", "IT", "PL", "PT", "CZ", "DK", "NO", "LU", "GR", "LV", "EE", "MT", "CY"];
 
+    private const int FewestDigits = 8;
+
     /// <summary>Each number once, in the order of the text.</summary>
     public static IEnumerable<(int Start, string Raw, ParsedPhone Phone)> Find(string text, IReadOnlyList<string> regions)
     {
@@ -21,11 +23,16 @@ internal static partial class PhoneFinder
             }
         }
 
-        foreach (string region in regions.Where(WithoutTrunkZero.Contains).Take(1))
+        // Without a zero in front a number looks like any other, a price or a postcode say: only the page's own country is asked,
+        // and only for numbers that are long enough to be nothing else. A wrong number would tie strangers together.
+        foreach (string region in regions.Take(1).Where(WithoutTrunkZero.Contains))
         {
             foreach ((int start, string raw, ParsedPhone phone) in PhoneParser.Search(text, region))
             {
-                found.TryAdd(start, (start, raw, phone));
+                if (raw.Count(char.IsAsciiDigit) >= FewestDigits)
+                {
+                    found.TryAdd(start, (start, raw, phone));
+                }
             }
         }
 
@@ -36,7 +43,7 @@ internal static partial class PhoneFinder
     {
         string digits = string.Concat(raw.Replace("(0)", "", StringComparison.Ordinal).Where(c => char.IsAsciiDigit(c) || c == '+'));
         string dialled = digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..] : digits;
-        if (dialled.Count(char.IsAsciiDigit) is < 8 or > 15)
+        if (dialled.Count(char.IsAsciiDigit) is < FewestDigits or > 15)
         {
             return null;
         }
