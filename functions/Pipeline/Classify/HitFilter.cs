@@ -57,21 +57,32 @@ internal static class HitFilter
     {
         var result = new List<Hit>(kept.Count);
         Hit? negation = null;
-        foreach (var hit in kept)
+        for (var i = 0; i < kept.Count; i++)
         {
+            var hit = kept[i];
             if (hit.Term.Kind == LexiconKind.Negation)
                 negation = hit;
             var negated = negation is not null && hit.DistanceTo(negation) <= NegationReach && SameClause(negation, hit);
-            result.Add(negated || IsLost(hit, kept) ? AsDenial(hit) : hit);
+            result.Add(negated || IsLost(kept, i) ? AsDenial(hit) : hit);
         }
 
         return result;
     }
 
-    // 'The papers were lost in the flood': the word that denies comes after.
-    private static bool IsLost(Hit hit, List<Hit> kept) =>
-        hit.Term.Kind == LexiconKind.Document
-        && kept.Exists(lost => lost.Term.Kind == LexiconKind.Lost && lost.Start >= hit.End && hit.DistanceTo(lost) <= LossReach && SameClause(hit, lost));
+    // 'The papers were lost in the flood': the word that denies comes after, a few words on.
+    private static bool IsLost(List<Hit> kept, int index)
+    {
+        var named = kept[index];
+        if (named.Term.Kind != LexiconKind.Document)
+            return false;
+        for (var i = index + 1; i < kept.Count && named.DistanceTo(kept[i]) <= LossReach; i++)
+        {
+            if (kept[i].Term.Kind == LexiconKind.Lost && kept[i].Start >= named.End && SameClause(named, kept[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool SameClause(Hit first, Hit second) =>
         first.In.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).IndexOfAny(ClauseEnds) < 0;
