@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Wildlife.Local.Host;
 
 namespace Wildlife.Local.Import;
@@ -34,7 +35,7 @@ internal static class CaptureFolder
 
         try
         {
-            return Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.System | FileAttributes.ReparsePoint })
+            return FilesBelow(path)
                 .Where(file => Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal)
                 .ToList();
@@ -44,4 +45,14 @@ internal static class CaptureFolder
             throw new UsageException($"the folder {path} cannot be read ({denied.Message.TrimEnd('.')}): mend its rights, or name the files");
         }
     }
+
+    // Links to files are followed, links to folders are not: one that leads upwards would be walked for ever.
+    private static FileSystemEnumerable<string> FilesBelow(string path) => new(
+        path,
+        (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.System })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+    };
 }
