@@ -51,7 +51,7 @@ public sealed record Case
     /// <summary>The taxa offered.</summary>
     public IReadOnlyList<string> Taxa => Distinct(listing => listing.Taxa);
 
-    /// <summary>The reasons of its most urgent listing: the law first, then the weightiest.</summary>
+    /// <summary>The reasons of its most urgent listing: what is forbidden, then what gave it away.</summary>
     public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null))?.Reasons ?? [];
 
     /// <summary>The listing to look at first.</summary>

@@ -55,6 +55,19 @@ internal static class CaseRules
         }
     }
 
+    // What is forbidden, then what gave it away: the most telling rule of law (those that add nothing to the score are the most particular),
+    // the weightiest evidence, and the rest.
+    private static List<string> TopReasons(IReadOnlyList<Reason> reasons)
+    {
+        var law = reasons.Where(reason => reason.Law is not null).OrderBy(reason => reason.Weight).ToList();
+        var evidence = reasons.Where(reason => reason.Law is null).OrderByDescending(reason => reason.Weight);
+        return law.Take(1).Concat(evidence.Where(reason => reason.Weight > 0)).Concat(law.Skip(1))
+            .Select(reason => reason.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Take(ReasonsKept)
+            .ToList();
+    }
+
     // A seller who rewords a suspect advert does not clear it: what the earlier reading showed stays in the case.
     private static CaseListing KeepFindings(CaseListing before, CaseListing now) => now.Verdict == Verdict.Suspect || before.Verdict != Verdict.Suspect
         ? now
@@ -74,14 +87,7 @@ internal static class CaseRules
         Score = listing.Assessment.Score,
         Taxa = listing.Assessment.Taxa.Select(taxon => taxon.Name).ToList(),
         Product = listing.Assessment.Product,
-        // The law first: an analyst asks what is forbidden before what gave it away.
-        Reasons = listing.Assessment.Reasons
-            .OrderByDescending(reason => reason.Law is not null)
-            .ThenByDescending(reason => reason.Weight)
-            .Select(reason => reason.Text)
-            .Distinct(StringComparer.Ordinal)
-            .Take(ReasonsKept)
-            .ToList(),
+        Reasons = TopReasons(listing.Assessment.Reasons),
         State = listing.State,
         ObservationSha256 = listing.Readings[^1].Sha256,
     };
