@@ -55,11 +55,6 @@ public sealed class CrawlScope
         return start.Contains(canonicalUrl) || listing.IsMatch(target) || follow?.IsMatch(target) == true;
     }
 
-    /// <summary>As <see cref="Includes"/>, whatever the depth. For many URLs ask the catalogue for the source's scope instead.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="canonicalUrl">A canonical URL.</param>
-    public static bool Contains(SourceDefinition source, string canonicalUrl) => new CrawlScope(source).Includes(canonicalUrl, 0);
-
     /// <summary>Whether a URL is on one of the source's hosts, with http or https on the usual port.</summary>
     /// <param name="canonicalUrl">A canonical URL.</param>
     public bool IsOnHosts(string canonicalUrl) =>
