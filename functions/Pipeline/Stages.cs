@@ -25,6 +25,9 @@ public static class Stages
     /// <summary>The queue of <see cref="Wildlife.Crawl.CrawlJob"/> messages.</summary>
     public const string CrawlQueue = "crawl-jobs";
 
+    /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
+    public const string OutboxQueue = "outbox";
+
     /// <summary>Where crawl jobs are set aside; the Functions host makes the name itself from the queue's.</summary>
     public const string CrawlPoisonQueue = CrawlQueue + "-poison";
 

@@ -54,6 +54,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
 [JsonSerializable(typeof(PoisonObject))]
+[JsonSerializable(typeof(ReadingDay))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
