@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Wildlife.Evidence;
 
 namespace Wildlife.Tests.Infra;
@@ -5,6 +6,13 @@ namespace Wildlife.Tests.Infra;
 /// <summary>What must hold of every installation, whatever is switched.</summary>
 public sealed class PolicyTests
 {
+    private const string BlobOwner = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b";
+    private const string QueueContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
+    private const string LanguageReader = "7628b7b8-a8b2-4cdc-b46f-e9b35248918e";
+    private const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
+    private const string MetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
+    private const string Operator = "00000000-0000-0000-0000-000000000003";
+
     public static TheoryData<string> Both => ["default", "isolated"];
 
     [Theory]
@@ -136,19 +144,31 @@ public sealed class PolicyTests
     {
         var prediction = Prediction.Read(name);
 
-        var roles = prediction.Of("Microsoft.Authorization/roleAssignments")
-            .Select(role => (Role: ((string)role["properties"]!["roleDefinitionId"]!).Split('/')[^1], Scope: ((string?)role["scope"] ?? (string)role["id"]!).Split("/providers/")[^1]))
-            .ToList();
-        Assert.Equal(7, roles.Count);
-        // Blob owner and queue contributor on both accounts; language reader, secrets user, metrics publisher.
-        Assert.Equal(2, roles.Count(role => role.Role == "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"));
-        Assert.Equal(2, roles.Count(role => role.Role == "974c5e8b-45b9-4653-ba55-5f855dd0fb88"));
-        Assert.Contains(roles, role => role.Role == "7628b7b8-a8b2-4cdc-b46f-e9b35248918e");
-        Assert.Contains(roles, role => role.Role == "4633458b-17de-408a-b874-0445c86b69e6");
-        Assert.Contains(roles, role => role.Role == "3913510d-42f4-4e42-8a64-420c390055eb");
+        var roles = prediction.Of("Microsoft.Authorization/roleAssignments").Where(role => !IsOperators(role)).Select(role => ((string)role["properties"]!["roleDefinitionId"]!).Split('/')[^1]).Order(StringComparer.Ordinal);
+        string[] expected =
+        [
+            MetricsPublisher, SecretsUser, LanguageReader,
+            // The host's own account and the data's.
+            QueueContributor, QueueContributor, BlobOwner, BlobOwner,
+        ];
+        Assert.Equal(expected, roles);
         var actions = Assert.Single(prediction.Of("Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions"))["properties"]!["permissions"]![0]!["dataActions"]!.AsArray();
         Assert.DoesNotContain(actions, action => ((string)action!).Contains('*', StringComparison.Ordinal));
-        Assert.Single(prediction.Of("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments"));
+        Assert.Single(prediction.Of("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments"), role => !IsOperators(role));
+    }
+
+    [Fact]
+    public void The_operator_may_make_keys_and_replay_messages_and_nothing_else()
+    {
+        Assert.DoesNotContain(Prediction.Read("default").All, IsOperators);
+
+        var operators = Prediction.Read("isolated").All.Where(IsOperators).ToList();
+
+        Assert.Equal(2, operators.Count);
+        var queues = Assert.Single(operators, role => (string?)role["type"] == "Microsoft.Authorization/roleAssignments");
+        Assert.EndsWith(QueueContributor, (string)queues["properties"]!["roleDefinitionId"]!, StringComparison.Ordinal);
+        var keys = Assert.Single(operators, role => (string?)role["type"] == "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments");
+        Assert.EndsWith("/dbs/wildlife/colls/partners", (string)keys["properties"]!["scope"]!, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -165,6 +185,8 @@ public sealed class PolicyTests
         Assert.Equal("dotnet-isolated 10.0", $"{runtime["name"]} {runtime["version"]}");
         Assert.Equal("FC1", (string?)Assert.Single(prediction.Of("Microsoft.Web/serverfarms"))["sku"]!["name"]);
     }
+
+    private static bool IsOperators(JsonNode resource) => (string?)resource["properties"]?["principalId"] == Operator;
 
     private static IEnumerable<string> TextsOf(Type constants) =>
         constants.GetFields().Where(field => field.IsLiteral && field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!);
