@@ -47,6 +47,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ScoringRules))]
+[JsonSerializable(typeof(ReasonTextFile))]
+[JsonSerializable(typeof(AnalystFeedback))]
 [JsonSerializable(typeof(LegalActFile))]
 [JsonSerializable(typeof(LegalRuleFile))]
 [JsonSerializable(typeof(NationalLaw))]
