@@ -65,7 +65,7 @@ internal static class ApiHost
         var entry = new ApiEntry(logger);
         foreach (var endpoint in table)
         {
-            app.MapMethods("/" + endpoint.Route.Path, [HttpMethods.Get, HttpMethods.Head], async context =>
+            app.MapMethods("/" + endpoint.Route.Path, endpoint.Route.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [endpoint.Route.Method], async context =>
             {
                 var result = await entry.RunAsync(context, endpoint.Handler, context.RequestAborted).ConfigureAwait(false);
                 await result.ExecuteAsync(context).ConfigureAwait(false);

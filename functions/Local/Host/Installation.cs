@@ -22,6 +22,7 @@ internal sealed class Installation : IDisposable
         Frontier = new SqliteFrontier(database);
         Leases = new SqliteHostLeases(database);
         Cases = new SqliteCaseStore(database);
+        Records = new SqliteRecordStore(database, TimeProvider.System);
     }
 
     public Knowledge Knowledge { get; }
@@ -37,6 +38,8 @@ internal sealed class Installation : IDisposable
     public SqliteHostLeases Leases { get; }
 
     public SqliteCaseStore Cases { get; }
+
+    public SqliteRecordStore Records { get; }
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)

@@ -33,6 +33,9 @@ public sealed record Case
     /// <summary>Cases that share a seller key with it: analysts decide whether to merge.</summary>
     public IReadOnlyList<CaseReference> LinkedCases { get; init; } = [];
 
+    /// <summary>Who works on it: a key's id; null while nobody does.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Number of its latest event, from 1.</summary>
     public required int Version { get; init; }
 

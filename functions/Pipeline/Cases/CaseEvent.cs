@@ -10,6 +10,9 @@ namespace Wildlife.Cases;
 [JsonDerivedType(typeof(ListingReassessed), "listing-reassessed")]
 [JsonDerivedType(typeof(ListingStateChanged), "listing-state-changed")]
 [JsonDerivedType(typeof(CaseLinked), "case-linked")]
+[JsonDerivedType(typeof(CaseAssigned), "case-assigned")]
+[JsonDerivedType(typeof(CaseCommented), "case-commented")]
+[JsonDerivedType(typeof(CaseTriaged), "case-triaged")]
 public abstract record CaseEvent;
 
 /// <summary>The case was opened for a suspect listing.</summary>
@@ -37,3 +40,14 @@ public sealed record ListingStateChanged(string Source, string AdId, ListingStat
 /// <summary>A listing shares a seller key with another case.</summary>
 /// <param name="Other">The other case.</param>
 public sealed record CaseLinked(CaseReference Other) : CaseEvent;
+
+/// <summary>Somebody got the case.</summary>
+/// <param name="Assignee">A key's id; null: nobody has it any more.</param>
+public sealed record CaseAssigned(string? Assignee) : CaseEvent;
+
+/// <summary>Somebody wrote something down.</summary>
+/// <param name="Text">The comment.</param>
+public sealed record CaseCommented(string Text) : CaseEvent;
+
+/// <summary>Somebody looked at the case and kept it.</summary>
+public sealed record CaseTriaged : CaseEvent;

@@ -28,6 +28,9 @@ internal static class CaseProjection
         ListingReassessed reassessed => Replace(current, reassessed.Listing.Source, reassessed.Listing.AdId, _ => reassessed.Listing),
         ListingStateChanged moved => Replace(current, moved.Source, moved.AdId, listing => listing with { State = moved.To, ObservationSha256 = moved.ObservationSha256 }),
         CaseLinked linked => current with { LinkedCases = [.. current.LinkedCases, linked.Other] },
+        CaseAssigned assigned => current with { Assignee = assigned.Assignee },
+        CaseCommented => current,
+        CaseTriaged => current with { State = CaseState.Triaged },
         _ => throw new InvalidOperationException($"no projection for the case event {change.GetType().Name}"),
     };
 
