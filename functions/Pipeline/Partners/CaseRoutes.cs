@@ -17,10 +17,19 @@ public sealed class CaseRoutes(ICaseStore store)
             ApiParameters.CaseState, ApiParameters.Tier, ApiParameters.Taxon, ApiParameters.Source, ApiParameters.Country,
             ApiParameters.OrderBy, ApiParameters.PageSize, ApiParameters.Continuation,
         ],
-        [400]);
+        [400]) { Roles = Audience.CaseworkAndPlatform };
 
     /// <summary>One case.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetCase", Routes.Case, "One case with its events", typeof(CaseDetail), [], [404]);
+    public static ApiRoute GetRoute { get; } = new("GetCase", Routes.Case, "One case with its events", typeof(CaseDetail), [], [404]) { HasVersion = true, Roles = Audience.CaseworkAndPlatform };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new CaseRoutes(parts.Cases);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the list.</summary>
     /// <param name="context">The request.</param>

@@ -19,10 +19,19 @@ public sealed class ListingRoutes(ICaseStore store)
             new ApiParameter("search", "Only listings with these words in title or text; the last letters of each may be missing.", []),
             ApiParameters.OrderBy, ApiParameters.PageSize, ApiParameters.Continuation,
         ],
-        [400]);
+        [400]) { Roles = Audience.CaseworkAndPlatform };
 
     /// <summary>One listing.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetListing", Routes.Listing, "One listing; its id is source:adId, the ad id percent-encoded", typeof(Listing), [], [404]);
+    public static ApiRoute GetRoute { get; } = new("GetListing", Routes.Listing, "One listing; its id is source:adId, the ad id percent-encoded", typeof(Listing), [], [404]) { HasVersion = true, Roles = Audience.CaseworkAndPlatform };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new ListingRoutes(parts.Cases);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the list.</summary>
     /// <param name="context">The request.</param>

@@ -6,6 +6,9 @@ public static class Routes
     /// <summary>Whether the service runs.</summary>
     public const string Health = "api/health";
 
+    /// <summary>Signing in to the web page and out.</summary>
+    public const string Session = "api/session";
+
     /// <summary>Cases.</summary>
     public const string Cases = "api/cases";
 
