@@ -2,6 +2,7 @@ using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Extract;
+using Wildlife.Pictures;
 
 namespace Wildlife.Local.Host;
 
@@ -64,8 +65,11 @@ internal sealed class Installation : IDisposable
         var keyring = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), keyring);
-        return new StageRunner(Inbox, crawl, extract, classify, progress);
+        var keeper = new CaseKeeper(Cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, keyring, new PictureQueueing(Inbox, Knowledge.Sources));
+        var album = new PictureAlbum(Records);
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
     public void Dispose()

@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Law;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife.Partners;
@@ -13,8 +14,9 @@ public static class ApiTable
     /// <param name="frontier">Knows the passes over the sources.</param>
     /// <param name="sources">The source catalogue.</param>
     /// <param name="taxa">The taxa.</param>
+    /// <param name="pictures">The kept pictures.</param>
     /// <param name="time">The clock.</param>
-    public static IReadOnlyList<ApiEndpoint> Create(ICaseStore cases, IFrontier frontier, SourceCatalog sources, TaxonCatalog taxa, TimeProvider time)
+    public static IReadOnlyList<ApiEndpoint> Create(ICaseStore cases, IFrontier frontier, SourceCatalog sources, TaxonCatalog taxa, PictureRoutes pictures, TimeProvider time)
     {
         var caseRoutes = new CaseRoutes(cases);
         var listingRoutes = new ListingRoutes(cases);
@@ -27,6 +29,8 @@ public static class ApiTable
             new(ListingRoutes.GetRoute, listingRoutes.GetAsync),
             new(SourceRoutes.ListRoute, new SourceRoutes(sources, frontier).ListAsync),
             new(TaxonRoutes.ListRoute, new TaxonRoutes(taxa, time).ListAsync),
+            new(PictureRoutes.ListRoute, pictures.ListAsync),
+            new(PictureRoutes.GetRoute, pictures.GetAsync),
             new(OpenApiRoutes.GetRoute, OpenApiRoutes.GetAsync),
         ];
     }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wildlife.Embedded;
 using Wildlife.Law;
 using Wildlife.Partners;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
@@ -16,7 +18,7 @@ public sealed class OpenApiTests
     public async Task The_committed_document_is_what_the_route_table_says()
     {
         using var fixture = new EmbeddedFixture();
-        var table = ApiTable.Create(fixture.Cases, fixture.Frontier, SourceCatalog.Of(), TaxonCatalog.Of([]), TimeProvider.System);
+        var table = ApiTable.Create(fixture.Cases, fixture.Frontier, SourceCatalog.Of(), TaxonCatalog.Of([]), new PictureRoutes(new PictureAlbum(new SqliteRecordStore(fixture.Database, TimeProvider.System)), fixture.Evidence), TimeProvider.System);
         var expected = OpenApiWriter.Write(table.Select(endpoint => endpoint.Route)).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
         var path = Repository.Combine("functions", "Pipeline", "Partners", "openapi.json");
         if (Environment.GetEnvironmentVariable("WILDLIFE_UPDATE") == "1")
