@@ -7,6 +7,7 @@ using Wildlife.Crawl;
 using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -60,6 +61,9 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PictureJob))]
+[JsonSerializable(typeof(KeptPicture))]
+[JsonSerializable(typeof(PicturePage))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
