@@ -4,6 +4,7 @@ using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
+using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
@@ -64,6 +65,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(PictureJob))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
+[JsonSerializable(typeof(PoisonObject))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
