@@ -12,16 +12,19 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     private const int LongestSide = 1280;
 
     /// <summary>The pictures of one advert.</summary>
-    public static ApiRoute ListRoute { get; } = new("ListPictures", Routes.ListingPictures, "The kept pictures of one listing; its id is source:adId", typeof(PicturePage), [], [404])
-    {
-        Roles = [Role.Reader, Role.Analyst, Role.Reviewer, Role.Authority],
-    };
+    public static ApiRoute ListRoute { get; } = new("ListPictures", Routes.ListingPictures, "The kept pictures of one listing; its id is source:adId", typeof(PicturePage), [], [404]) { Roles = Audience.Casework };
 
     /// <summary>One picture.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404])
+    public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404]) { Roles = Audience.Casework };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
     {
-        Roles = [Role.Reader, Role.Analyst, Role.Reviewer, Role.Authority],
-    };
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new PictureRoutes(new PictureAlbum(parts.Records), parts.Evidence);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the pictures of an advert.</summary>
     /// <param name="context">The request.</param>
