@@ -3,6 +3,7 @@ using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Extract;
 using Wildlife.Partners;
+using Wildlife.Pictures;
 
 namespace Wildlife.Local.Host;
 
@@ -67,6 +68,11 @@ internal sealed class Installation : IDisposable
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
         var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), secrets.Sellers);
         return new StageRunner(Inbox, crawl, extract, classify, progress);
+        var keeper = new CaseKeeper(Cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, keyring, new PictureQueueing(Inbox, Knowledge.Sources));
+        var album = new PictureAlbum(Records);
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
     /// <summary>What the API is made of.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Pictures;
 
 namespace Wildlife.Cases;
 
@@ -11,7 +12,8 @@ namespace Wildlife.Cases;
 /// <param name="store">Where listings and cases are.</param>
 /// <param name="cases">Keeps the cases.</param>
 /// <param name="keyring">Makes seller keys.</param>
-public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring)
+/// <param name="pictures">Asks for the pictures of adverts in cases.</param>
+public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures)
 {
     private const int Tries = 8;
     private readonly DocumentReuse reuse = new(store);
@@ -35,6 +37,11 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
         }
 
         var caseId = await RecordAsync(listing, observation, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        if (observation.Page is not null)
+        {
+            await pictures.EnqueueAsync(listing, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var other in others)
         {
             await cases.LinkAsync(caseId, other, "same document number", observation.ObservedAt, cancellationToken).ConfigureAwait(false);

@@ -29,4 +29,10 @@ public static class Routes
 
     /// <summary>The OpenAPI document.</summary>
     public const string OpenApi = "openapi/v1.json";
+
+    /// <summary>The kept pictures of one listing.</summary>
+    public const string ListingPictures = "api/listings/{id}/pictures";
+
+    /// <summary>One kept picture.</summary>
+    public const string Picture = "api/pictures/{id}";
 }

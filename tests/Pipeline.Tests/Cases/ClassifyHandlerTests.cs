@@ -2,6 +2,8 @@ using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Pictures;
+using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
 namespace Wildlife.Tests.Cases;
@@ -17,7 +19,7 @@ public sealed class ClassifyHandlerTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public ClassifyHandlerTests() =>
-        handler = new ClassifyHandler(fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]));
+        handler = new ClassifyHandler(fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()));
 
     public void Dispose() => fixture.Dispose();
 
