@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Scalar.AspNetCore;
 using Wildlife.Partners;
-using Wildlife.Pictures;
 
 namespace Wildlife.Local.Host;
 
@@ -55,7 +54,6 @@ internal static class ApiHost
         app.Use(GuardAsync);
         app.UseRouting();
         Map(app, parts);
-        Map(app, ApiTable.Create(installation.Cases, installation.Frontier, installation.Knowledge.Sources, installation.Knowledge.Classifier.Taxa, new PictureRoutes(new PictureAlbum(installation.Records), installation.Evidence), time), app.Services.GetRequiredService<ILogger<ApiEntry>>());
         // Nothing of the page may ask or tell anybody else: no assistant, telemetry, proxy, fonts or cloud buttons.
         app.MapScalarApiReference("/docs", options => options
             .WithTitle("Wildlife Cybercrime Monitor")

@@ -66,10 +66,8 @@ internal sealed class Installation : IDisposable
         var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), secrets.Sellers);
-        return new StageRunner(Inbox, crawl, extract, classify, progress);
         var keeper = new CaseKeeper(Cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, keyring, new PictureQueueing(Inbox, Knowledge.Sources));
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);

@@ -12,16 +12,23 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     private const int LongestSide = 1280;
 
     /// <summary>The pictures of one advert.</summary>
-    public static ApiRoute ListRoute { get; } = new("ListPictures", Routes.ListingPictures, "The kept pictures of one listing; its id is source:adId", typeof(PicturePage), [], [404])
-    {
-        Roles = [Role.Reader, Role.Analyst, Role.Reviewer, Role.Authority],
-    };
+    public static ApiRoute ListRoute { get; } = new("ListPictures", Routes.ListingPictures, "The kept pictures of one listing; its id is source:adId", typeof(PicturePage), [], [404]) { Roles = Audience.Casework };
 
     /// <summary>One picture.</summary>
     public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404])
     {
-        Roles = [Role.Reader, Role.Analyst, Role.Reviewer, Role.Authority],
+        Roles = Audience.Casework,
+        MediaType = "image/jpeg",
     };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new PictureRoutes(new PictureAlbum(parts.Records), parts.Evidence);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the pictures of an advert.</summary>
     /// <param name="context">The request.</param>
@@ -29,14 +36,8 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     public async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var id = context.Request.RouteValues["id"] as string ?? "";
-        var separator = id.IndexOf(':', StringComparison.Ordinal);
-        if (separator < 0)
-        {
-            throw ApiProblemException.NotFound("such listing: the id is source:adId");
-        }
-
-        var found = await album.OfAdvertAsync(id[..separator], id[(separator + 1)..], cancellationToken).ConfigureAwait(false);
+        var (source, adId) = ListingId.Of(context);
+        var found = await album.OfAdvertAsync(source, adId, cancellationToken).ConfigureAwait(false);
         return new JsonDocumentResult<PicturePage>(new PicturePage(found), WildlifeJson.Default.PicturePage, ETag: null);
     }
 
@@ -47,7 +48,12 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     {
         ArgumentNullException.ThrowIfNull(context);
         var sha256 = context.Request.RouteValues["id"] as string ?? "";
-        var picture = await album.FindByBytesAsync(sha256, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such picture");
+        var picture = await album.FindByBytesAsync(sha256, cancellationToken).ConfigureAwait(false);
+        if (picture is null || !Caller.Of(context).MaySee(picture.Source))
+        {
+            throw ApiProblemException.NotFound("such picture");
+        }
+
         var bytes = await evidence.ReadAsync(Containers.RawMedia, picture.Name, cancellationToken).ConfigureAwait(false)
             ?? throw ApiProblemException.NotFound("such picture any more: its bytes were not needed by a case and have been deleted");
         var drawn = PictureDecoder.Redraw(bytes.Span, LongestSide) ?? throw ApiProblemException.NotFound("picture that can be drawn: the file is kept, and is no picture");

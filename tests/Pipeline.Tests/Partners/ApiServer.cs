@@ -70,6 +70,10 @@ internal sealed class ApiServer : IAsyncDisposable
         if (body is not null)
         {
             request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            foreach (var (name, value) in headers.Where(header => header.Name.StartsWith("Content-", StringComparison.Ordinal)))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         using var response = await Client.SendAsync(request, Cancel);

@@ -1,10 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Wildlife.Partners;
-using Wildlife.Embedded;
-using Wildlife.Law;
-using Wildlife.Pictures;
-using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
 namespace Wildlife.Tests.Partners;
@@ -21,8 +17,6 @@ public sealed class OpenApiTests
         var table = ApiTable.Create(TestParts.Of(fixture));
         var comments = DocComments.Load(Path.ChangeExtension(typeof(ApiTable).Assembly.Location, ".xml"));
         var expected = new OpenApiWriter(comments).Write(table.Select(endpoint => endpoint.Route)).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
-        var table = ApiTable.Create(fixture.Cases, fixture.Frontier, SourceCatalog.Of(), TaxonCatalog.Of([]), new PictureRoutes(new PictureAlbum(new SqliteRecordStore(fixture.Database, TimeProvider.System)), fixture.Evidence), TimeProvider.System);
-        var expected = OpenApiWriter.Write(table.Select(endpoint => endpoint.Route)).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
         var path = Repository.Combine("functions", "Pipeline", "Partners", "openapi.json");
         if (Environment.GetEnvironmentVariable("WILDLIFE_UPDATE") == "1")
         {
