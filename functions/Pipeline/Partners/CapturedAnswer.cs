@@ -47,7 +47,12 @@ internal sealed record CapturedAnswer(int Status, string? ContentType, string? E
             response.Headers["Idempotency-Replayed"] = "true";
         }
 
-        response.ContentLength = Status == StatusCodes.Status204NoContent ? null : Body.Length;
+        if (Status == StatusCodes.Status204NoContent)
+        {
+            return;
+        }
+
+        response.ContentLength = Body.Length;
         await response.Body.WriteAsync(Body, httpContext.RequestAborted).ConfigureAwait(false);
     }
 

@@ -38,12 +38,13 @@ public sealed class CaseRoutes(ICaseStore store)
     {
         ArgumentNullException.ThrowIfNull(context);
         var query = new QueryReader(context.Request, ListRoute);
+        var caller = Caller.Of(context);
         var page = await store.ListCasesAsync(
             new CaseQuery(
-                query.Text("state"), query.Tier(), query.Text("taxon"), query.Text("source"), query.Text("country"),
+                query.Text("state"), query.Tier(), query.Text("taxon"), CallerScope.SourceOf(caller, query), query.Text("country"),
                 query.Newest(), query.PageSize(), query.Text("continuationToken")),
             cancellationToken).ConfigureAwait(false);
-        var body = new CasePage(page.Items.Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
+        var body = new CasePage(page.Items.Select(subject => CaseView.For(caller, subject)).OfType<Case>().Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
         return new JsonDocumentResult<CasePage>(body, WildlifeJson.Default.CasePage, ETag: null);
     }
 
@@ -55,8 +56,10 @@ public sealed class CaseRoutes(ICaseStore store)
         ArgumentNullException.ThrowIfNull(context);
         var id = context.Request.RouteValues["id"] as string ?? "";
         var stored = await store.GetCaseAsync(id, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such case");
+        var caller = Caller.Of(context);
+        var subject = CaseView.For(caller, stored.Document) ?? throw ApiProblemException.NotFound("such case");
         var events = await store.GetEventsAsync(id, cancellationToken).ConfigureAwait(false);
-        return new JsonDocumentResult<CaseDetail>(new CaseDetail(stored.Document, events), WildlifeJson.Default.CaseDetail, stored.ETag);
+        return new JsonDocumentResult<CaseDetail>(new CaseDetail(subject, CaseView.EventsFor(caller, events)), WildlifeJson.Default.CaseDetail, stored.ETag);
     }
 }
 

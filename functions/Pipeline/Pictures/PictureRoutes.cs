@@ -25,6 +25,18 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
         var routes = new PictureRoutes(new PictureAlbum(parts.Records), parts.Evidence);
         return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
     }
+        Roles = Audience.Casework,
+        MediaType = "image/jpeg",
+    };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new PictureRoutes(new PictureAlbum(parts.Records), parts.Evidence);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the pictures of an advert.</summary>
     /// <param name="context">The request.</param>
@@ -32,14 +44,8 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     public async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var id = context.Request.RouteValues["id"] as string ?? "";
-        var separator = id.IndexOf(':', StringComparison.Ordinal);
-        if (separator < 0)
-        {
-            throw ApiProblemException.NotFound("such listing: the id is source:adId");
-        }
-
-        var found = await album.OfAdvertAsync(id[..separator], id[(separator + 1)..], cancellationToken).ConfigureAwait(false);
+        var (source, adId) = ListingId.Of(context);
+        var found = await album.OfAdvertAsync(source, adId, cancellationToken).ConfigureAwait(false);
         return new JsonDocumentResult<PicturePage>(new PicturePage(found), WildlifeJson.Default.PicturePage, ETag: null);
     }
 
@@ -50,7 +56,12 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     {
         ArgumentNullException.ThrowIfNull(context);
         var sha256 = context.Request.RouteValues["id"] as string ?? "";
-        var picture = await album.FindByBytesAsync(sha256, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such picture");
+        var picture = await album.FindByBytesAsync(sha256, cancellationToken).ConfigureAwait(false);
+        if (picture is null || !Caller.Of(context).MaySee(picture.Source))
+        {
+            throw ApiProblemException.NotFound("such picture");
+        }
+
         var bytes = await evidence.ReadAsync(Containers.RawMedia, picture.Name, cancellationToken).ConfigureAwait(false)
             ?? throw ApiProblemException.NotFound("such picture any more: its bytes were not needed by a case and have been deleted");
         var drawn = PictureDecoder.Redraw(bytes.Span, LongestSide) ?? throw ApiProblemException.NotFound("picture that can be drawn: the file is kept, and is no picture");

@@ -54,7 +54,7 @@ public sealed partial class DocsTests
     public async Task Each_verb_has_help()
     {
         using var home = new TemporaryFolder();
-        foreach (var verb in (string[])["demo", "run", "serve", "crawl", "import", "extract", "classify", "parse", "robots", "source", "case", "verify"])
+        foreach (var verb in (string[])["demo", "run", "serve", "crawl", "import", "extract", "classify", "parse", "robots", "source", "case", "key", "verify"])
         {
             var help = await ProgramRun.StartAsync(home, verb, "--help");
             Assert.Equal(0, help.ExitCode);
