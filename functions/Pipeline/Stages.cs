@@ -30,6 +30,8 @@ public static class Stages
 
     /// <summary>The queue of <see cref="Wildlife.Pictures.PictureJob"/> messages.</summary>
     public const string PictureQueue = "picture-jobs";
+    /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
+    public const string OutboxQueue = "outbox";
 
     /// <summary>Where crawl jobs are set aside; the Functions host makes the name itself from the queue's.</summary>
     public const string CrawlPoisonQueue = CrawlQueue + "-poison";
