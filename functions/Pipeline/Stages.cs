@@ -25,6 +25,11 @@ public static class Stages
     /// <summary>The queue of <see cref="Wildlife.Crawl.CrawlJob"/> messages.</summary>
     public const string CrawlQueue = "crawl-jobs";
 
+    /// <summary>The picture stage: keeps one picture of one advert that is in a case.</summary>
+    public const string Pictures = "pictures";
+
+    /// <summary>The queue of <see cref="Wildlife.Pictures.PictureJob"/> messages.</summary>
+    public const string PictureQueue = "picture-jobs";
     /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
     public const string OutboxQueue = "outbox";
 

@@ -8,6 +8,7 @@ using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -43,17 +44,29 @@ namespace Wildlife;
 [JsonSerializable(typeof(ListingPage))]
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(TaxonPage))]
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(ApiSession))]
+[JsonSerializable(typeof(SessionRequest))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(IdempotentAnswer))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ScoringRules))]
+[JsonSerializable(typeof(ReasonTextFile))]
+[JsonSerializable(typeof(AnalystFeedback))]
 [JsonSerializable(typeof(LegalActFile))]
 [JsonSerializable(typeof(LegalRuleFile))]
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PictureJob))]
+[JsonSerializable(typeof(KeptPicture))]
+[JsonSerializable(typeof(PicturePage))]
 [JsonSerializable(typeof(PoisonObject))]
+[JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(ReadingDay))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {

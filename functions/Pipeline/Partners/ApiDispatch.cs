@@ -17,6 +17,6 @@ public sealed class ApiDispatch(ApiEntry entry, IReadOnlyList<ApiEndpoint> table
     {
         ArgumentNullException.ThrowIfNull(route);
         ArgumentNullException.ThrowIfNull(request);
-        return entry.RunAsync(request.HttpContext, endpoints[route.Name].Handler, cancellationToken);
+        return entry.RunAsync(request.HttpContext, endpoints[route.Name], cancellationToken);
     }
 }
