@@ -71,7 +71,7 @@ public sealed class StageEntryTests : IDisposable
         // The last is a sample outside the demo: it may not be read.
         await entry.CrawlAsync(message, Cancel);
 
-        Assert.Equal(message, Assert.Single(await embedded.Inbox.TakeAsync(Stages.CrawlPoisonQueue, 10, Cancel)).Message);
+        Assert.Equal(message, Assert.Single(await embedded.Inbox.TakeAsync(Stages.PoisonOf(Stages.CrawlQueue), 10, Cancel)).Message);
     }
 
     [Fact]
