@@ -9,7 +9,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
-using OpenTelemetry.Trace;
 using Wildlife;
 using Wildlife.App.Language;
 using Wildlife.Cases;
@@ -80,7 +79,9 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
     services.AddSingleton(provider => Options<SecretOptions>(provider).Open());
     services.AddSingleton<IEvidenceStore, BlobEvidenceStore>();
     services.AddSingleton<IWorkQueue, StorageWorkQueue>();
+    services.AddSingleton<ICaseStore, CosmosCaseStore>();
     services.AddSingleton<IRecordStore, CosmosRecordStore>();
+    services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
 }
 
 static void AddKnowledge(IServiceCollection services)
