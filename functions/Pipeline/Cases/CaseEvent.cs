@@ -10,6 +10,30 @@ namespace Wildlife.Cases;
 [JsonDerivedType(typeof(ListingReassessed), "listing-reassessed")]
 [JsonDerivedType(typeof(ListingStateChanged), "listing-state-changed")]
 [JsonDerivedType(typeof(CaseLinked), "case-linked")]
+[JsonDerivedType(typeof(CaseAssigned), "case-assigned")]
+[JsonDerivedType(typeof(CaseCommented), "case-commented")]
+[JsonDerivedType(typeof(CaseTriaged), "case-triaged")]
+[JsonDerivedType(typeof(InvestigationStarted), "investigation-started")]
+[JsonDerivedType(typeof(CaseHandedOver), "case-handed-over")]
+[JsonDerivedType(typeof(CaseClosed), "case-closed")]
+[JsonDerivedType(typeof(CaseReopened), "case-reopened")]
+[JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
+[JsonDerivedType(typeof(HoldLifted), "hold-lifted")]
+[JsonDerivedType(typeof(SeizureRecorded), "seizure-recorded")]
+[JsonDerivedType(typeof(ProsecutionRecorded), "prosecution-recorded")]
+[JsonDerivedType(typeof(OperationJoined), "operation-joined")]
+[JsonDerivedType(typeof(OperationLeft), "operation-left")]
+[JsonDerivedType(typeof(CaseLinkConfirmed), "case-link-confirmed")]
+[JsonDerivedType(typeof(CaseLinkCut), "case-link-cut")]
+[JsonDerivedType(typeof(SellerLinkDecided), "seller-link-decided")]
+[JsonDerivedType(typeof(ListingDecided), "listing-decided")]
+[JsonDerivedType(typeof(RequestMade), "request-made")]
+[JsonDerivedType(typeof(RequestDecided), "request-decided")]
+[JsonDerivedType(typeof(CaseMergedInto), "case-merged-into")]
+[JsonDerivedType(typeof(CaseMergedFrom), "case-merged-from")]
+[JsonDerivedType(typeof(ListingsSplitOff), "listings-split-off")]
+[JsonDerivedType(typeof(CaseSplitFrom), "case-split-from")]
+[JsonDerivedType(typeof(SplitConfirmed), "split-confirmed")]
 public abstract record CaseEvent;
 
 /// <summary>The case was opened for a suspect listing.</summary>
@@ -37,3 +61,14 @@ public sealed record ListingStateChanged(string Source, string AdId, ListingStat
 /// <summary>A listing shares a seller key with another case.</summary>
 /// <param name="Other">The other case.</param>
 public sealed record CaseLinked(CaseReference Other) : CaseEvent;
+
+/// <summary>Somebody got the case.</summary>
+/// <param name="Assignee">A key's id; null: nobody has it any more.</param>
+public sealed record CaseAssigned(string? Assignee) : CaseEvent;
+
+/// <summary>Somebody wrote something down.</summary>
+/// <param name="Text">The comment.</param>
+public sealed record CaseCommented(string Text) : CaseEvent;
+
+/// <summary>Somebody looked at the case and kept it.</summary>
+public sealed record CaseTriaged : CaseEvent;

@@ -84,7 +84,7 @@ public sealed class CaseKeeper(ICaseStore store)
     private Task AppendLinkAsync(string caseId, CaseReference back, DateTimeOffset now, CancellationToken cancellationToken) =>
         AppendAsync(
             caseId,
-            current => current is null || current.LinkedCases.Any(known => known.CaseId == back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
+            current => current is null || current.MergedInto is not null || !CaseRules.MayLink(current, back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
             now,
             cancellationToken);
 
@@ -99,7 +99,7 @@ public sealed class CaseKeeper(ICaseStore store)
                 return;
             }
 
-            var (projection, recorded) = Seal(caseId, stored?.Document, events, now);
+            var (projection, recorded) = CaseSeal.Append(stored?.Document, events, Pipeline, now, caseId);
             if (await store.TryAppendAsync(projection, recorded, stored?.ETag, cancellationToken).ConfigureAwait(false))
             {
                 return;
@@ -107,20 +107,5 @@ public sealed class CaseKeeper(ICaseStore store)
         }
 
         throw new InvalidOperationException($"case {caseId} changed {Tries} times while it was written; the work is tried again later");
-    }
-
-    private static (Case Projection, List<RecordedEvent> Recorded) Seal(string caseId, Case? current, IReadOnlyList<ReasonedEvent> events, DateTimeOffset now)
-    {
-        var recorded = new List<RecordedEvent>();
-        foreach (var (data, reason) in events)
-        {
-            // A late reading must not put the clock of a case back.
-            var at = current is null || now > current.UpdatedAt ? now : current.UpdatedAt;
-            var sealedEvent = RecordedEvent.Seal(caseId, (current?.Version ?? 0) + 1, at, Pipeline, reason, data, current?.LastEventHash ?? RecordedEvent.NoHash);
-            recorded.Add(sealedEvent);
-            current = CaseProjection.Apply(current, sealedEvent);
-        }
-
-        return (current!, recorded);
     }
 }

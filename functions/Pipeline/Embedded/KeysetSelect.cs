@@ -12,7 +12,7 @@ namespace Wildlife.Embedded;
 /// neither repeat nor hide others.
 /// </summary>
 /// <param name="table">The table with its alias.</param>
-/// <param name="document">The column to read.</param>
+/// <param name="document">The columns to read.</param>
 /// <param name="order">The keys, most significant first, each a column with an optional <c> DESC</c>; together unique.</param>
 internal sealed class KeysetSelect(string table, string document, string[] order)
 {
@@ -62,7 +62,7 @@ internal sealed class KeysetSelect(string table, string document, string[] order
 
     private static string ColumnOf(string key) => key.EndsWith(" DESC", StringComparison.Ordinal) ? key[..^5] : key;
 
-    private static object[] KeysOf(SqliteDataReader row, int count) => Enumerable.Range(1, count).Select(row.GetValue).ToArray();
+    private static object[] KeysOf(SqliteDataReader row, int count) => Enumerable.Range(row.FieldCount - count, count).Select(row.GetValue).ToArray();
 
     private static string Encode(object[] keys)
     {
