@@ -53,6 +53,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
 [JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(LinkDecision))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
