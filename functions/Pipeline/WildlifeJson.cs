@@ -68,6 +68,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(PoisonObject))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(ReadingDay))]
+[JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(LinkDecision))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
