@@ -30,6 +30,7 @@ public static class Stages
 
     /// <summary>The queue of <see cref="Wildlife.Pictures.PictureJob"/> messages.</summary>
     public const string PictureQueue = "picture-jobs";
+
     /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
     public const string OutboxQueue = "outbox";
 

@@ -13,10 +13,9 @@ namespace Wildlife.Cases;
 /// <param name="cases">Keeps the cases.</param>
 /// <param name="keyring">Makes seller keys.</param>
 /// <param name="pictures">Asks for the pictures of adverts in cases.</param>
-public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures)
 /// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
 public sealed class ClassifyHandler(
-    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, FeedbackLookup? decisions = null)
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures, FeedbackLookup? decisions = null)
 {
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);

@@ -15,16 +15,8 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     public static ApiRoute ListRoute { get; } = new("ListPictures", Routes.ListingPictures, "The kept pictures of one listing; its id is source:adId", typeof(PicturePage), [], [404]) { Roles = Audience.Casework };
 
     /// <summary>One picture.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404]) { Roles = Audience.Casework };
-
-    /// <summary>The routes with their handlers.</summary>
-    /// <param name="parts">What the API is made of.</param>
-    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404])
     {
-        ArgumentNullException.ThrowIfNull(parts);
-        var routes = new PictureRoutes(new PictureAlbum(parts.Records), parts.Evidence);
-        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
-    }
         Roles = Audience.Casework,
         MediaType = "image/jpeg",
     };
