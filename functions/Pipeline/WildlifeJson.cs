@@ -6,6 +6,7 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Partners;
 using Wildlife.Pictures;
@@ -70,6 +71,18 @@ namespace Wildlife;
 [JsonSerializable(typeof(ReadingDay))]
 [JsonSerializable(typeof(CaseErrand))]
 [JsonSerializable(typeof(LinkDecision))]
+[JsonSerializable(typeof(AdvertFact))]
+[JsonSerializable(typeof(CaseFact))]
+[JsonSerializable(typeof(InsightMark))]
+[JsonSerializable(typeof(InsightSheet))]
+[JsonSerializable(typeof(SheetContent))]
+[JsonSerializable(typeof(HeldCase))]
+[JsonSerializable(typeof(AdvertTable))]
+[JsonSerializable(typeof(SellerTable))]
+[JsonSerializable(typeof(PriceTable))]
+[JsonSerializable(typeof(RouteTable))]
+[JsonSerializable(typeof(CountingRulePage))]
+[JsonSerializable(typeof(Overview))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>
