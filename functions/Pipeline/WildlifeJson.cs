@@ -4,6 +4,7 @@ using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
+using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
@@ -52,6 +53,10 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -15,6 +15,7 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
 {
     private const int Tries = 8;
     private readonly DocumentReuse reuse = new(store);
+    private readonly EvidenceKeeper keeper = new(evidence);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
     /// <param name="name">Its name in <c>listings</c>.</param>
@@ -43,6 +44,7 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
 
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await keeper.KeepAsync(listing, cancellationToken).ConfigureAwait(false);
         var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         if (listing.CaseId is null)
