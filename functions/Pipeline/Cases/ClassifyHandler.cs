@@ -20,6 +20,7 @@ public sealed class ClassifyHandler(
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);
     private readonly DocumentReuse reuse = new(store);
+    private readonly EvidenceKeeper keeper = new(evidence);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
     /// <param name="name">Its name in <c>listings</c>.</param>
@@ -53,6 +54,7 @@ public sealed class ClassifyHandler(
 
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await keeper.KeepAsync(listing, cancellationToken).ConfigureAwait(false);
         var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
