@@ -17,6 +17,7 @@ using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
 using Wildlife.OnAzure.Settings;
@@ -79,8 +80,13 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
     services.AddSingleton(provider => Options<SecretOptions>(provider).Open());
     services.AddSingleton<IEvidenceStore, BlobEvidenceStore>();
     services.AddSingleton<IWorkQueue, StorageWorkQueue>();
-    services.AddSingleton<ICaseStore, CosmosCaseStore>();
     services.AddSingleton<IRecordStore, CosmosRecordStore>();
+    services.AddSingleton<ICaseStore>(provider => new NotingCaseStore(
+        new CosmosCaseStore(provider.GetRequiredService<CosmosDatabase>()),
+        new InsightNotes(provider.GetRequiredService<IRecordStore>()),
+        provider.GetRequiredService<InstallationSecrets>().KeyFor("insights")));
+    services.AddSingleton<IFrontier, CosmosFrontier>();
+    services.AddSingleton<IHostLeases, CosmosHostLeases>();
     services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
 }
 
