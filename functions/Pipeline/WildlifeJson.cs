@@ -9,6 +9,7 @@ using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -46,6 +47,13 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxonPage))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(AccessEntry))]
+[JsonSerializable(typeof(AccessPage))]
+[JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(RevealRequest))]
+[JsonSerializable(typeof(RevealedSeller))]
+[JsonSerializable(typeof(LookupRequest))]
+[JsonSerializable(typeof(LookupAnswer))]
 [JsonSerializable(typeof(ApiSession))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(SessionView))]

@@ -13,7 +13,7 @@ internal static class ApiHost
     public static async Task RunAsync(Installation installation, LoopbackUrl url, TimeProvider time, CancellationToken cancellationToken)
     {
         var secrets = await SecretsFile.OpenAsync(installation.Notes, cancellationToken).ConfigureAwait(false);
-        var app = Build(installation.ApiParts(secrets, time), url);
+        var app = Build(await installation.ApiPartsAsync(secrets, time, cancellationToken).ConfigureAwait(false), url);
         await using (app.ConfigureAwait(false))
         {
             try

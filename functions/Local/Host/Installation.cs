@@ -4,6 +4,7 @@ using Wildlife.Embedded;
 using Wildlife.Extract;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Local.Host;
 
@@ -67,7 +68,7 @@ internal sealed class Installation : IDisposable
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
         var keeper = new CaseKeeper(Cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
@@ -76,7 +77,8 @@ internal sealed class Installation : IDisposable
     /// <summary>What the API is made of.</summary>
     /// <param name="secrets">The installation's secrets.</param>
     /// <param name="time">The clock.</param>
-    public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<ApiParts> ApiPartsAsync(InstallationSecrets secrets, TimeProvider time, CancellationToken cancellationToken) => new()
     {
         Cases = Cases,
         Records = Records,
@@ -85,8 +87,15 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Secrets = secrets,
+        Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Time = time,
     };
+
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
+
+    private async Task<SellerIdentity> SellersAsync(InstallationSecrets secrets, CancellationToken cancellationToken) =>
+        new(secrets.Sellers, await GovernanceAsync(cancellationToken).ConfigureAwait(false) is null ? null : new SellerVault(Records, secrets));
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Cases;
 
@@ -11,9 +12,9 @@ namespace Wildlife.Cases;
 /// <param name="classifier">The judge.</param>
 /// <param name="store">Where listings and cases are.</param>
 /// <param name="cases">Keeps the cases.</param>
-/// <param name="keyring">Makes seller keys.</param>
+/// <param name="sellers">Makes seller keys, keeps clear values apart.</param>
 /// <param name="pictures">Asks for the pictures of adverts in cases.</param>
-public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures)
+public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures)
 {
     private const int Tries = 8;
     private readonly DocumentReuse reuse = new(store);
@@ -50,8 +51,13 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
 
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
+        var keys = observation.Page is null ? [] : sellers.KeysOf(observation.Source, observation.Page);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
+        if (observation.Page is not null)
+        {
+            await sellers.KeepAsync(observation.Source, observation.Page, caseId, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        }
+
         if (listing.CaseId is null)
         {
             await SetCaseAsync(listing, caseId, cancellationToken).ConfigureAwait(false);
@@ -120,7 +126,7 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
                 listing = await JoinGroupAsync(listing, cancellationToken).ConfigureAwait(false);
             }
 
-            listing = await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false);
+            listing = sellers.Mask(await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false), observation.Page);
             if (await store.TrySaveListingAsync(listing, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return listing;

@@ -2,6 +2,7 @@ using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
 using Wildlife.Law;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife.Partners;
@@ -32,6 +33,15 @@ public sealed record ApiParts
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
+
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Governance? Governance { get; init; }
+
+    /// <summary>Who read which personal data.</summary>
+    public AccessLog AccessLog => field ??= new AccessLog(Records, Time);
+
+    /// <summary>The clear values behind seller keys.</summary>
+    public SellerVault Vault => field ??= new SellerVault(Records, Secrets);
 
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }

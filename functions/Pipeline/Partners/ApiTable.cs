@@ -1,4 +1,5 @@
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Partners;
 
@@ -19,6 +20,9 @@ public static class ApiTable
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
             .. PictureRoutes.Create(parts),
+            .. LookupRoutes.Create(parts),
+            .. VaultRoutes.Create(parts),
+            .. AccessRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
         ];
     }

@@ -35,4 +35,13 @@ public static class Routes
 
     /// <summary>One kept picture.</summary>
     public const string Picture = "api/pictures/{id}";
+
+    /// <summary>Which cases know some values.</summary>
+    public const string Lookups = "api/lookups";
+
+    /// <summary>Clear values of sellers.</summary>
+    public const string VaultReveals = "api/vault/reveals";
+
+    /// <summary>Who read which personal data.</summary>
+    public const string AccessLog = "api/access-log";
 }
