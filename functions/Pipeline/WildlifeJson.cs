@@ -74,6 +74,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
 [JsonSerializable(typeof(PoisonObject))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(ReadingDay))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

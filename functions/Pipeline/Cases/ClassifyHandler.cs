@@ -14,9 +14,12 @@ namespace Wildlife.Cases;
 /// <param name="cases">Keeps the cases.</param>
 /// <param name="sellers">Makes seller keys, keeps clear values apart.</param>
 /// <param name="pictures">Asks for the pictures of adverts in cases.</param>
-public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures)
+/// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
+public sealed class ClassifyHandler(
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null)
 {
     private const int Tries = 8;
+    private readonly FeedbackRules feedback = new(classifier);
     private readonly DocumentReuse reuse = new(store);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
@@ -126,7 +129,10 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
                 listing = await JoinGroupAsync(listing, cancellationToken).ConfigureAwait(false);
             }
 
-            listing = sellers.Mask(await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false), observation.Page);
+            // Last comes what only a comparison can tell: a number used twice outweighs an earlier dismissal.
+            listing = await HearAnalystsAsync(listing, observation, cancellationToken).ConfigureAwait(false);
+            listing = await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false);
+            listing = sellers.Mask(listing, observation.Page);
             if (await store.TrySaveListingAsync(listing, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return listing;
@@ -148,6 +154,19 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
         var grouped = group is null ? listing : listing with { GroupId = group };
         await store.AddFingerprintAsync(grouped, fingerprint, cancellationToken).ConfigureAwait(false);
         return grouped;
+    }
+
+    private async Task<Listing> HearAnalystsAsync(Listing listing, ListingObservation observation, CancellationToken cancellationToken)
+    {
+        if (decisions is null || observation.Page is null || listing.Assessment.Verdict == Verdict.NotWildlife)
+        {
+            return listing;
+        }
+
+        string[] keys = [.. sellers.KeysOf(observation.Source, observation.Page).Select(key => key.Value)];
+        var found = await decisions(listing.GroupId, keys, cancellationToken).ConfigureAwait(false);
+        var subject = new FeedbackSubject(listing.Assessment, listing.Title, listing.Description, listing.GroupId, keys);
+        return found.Count == 0 ? listing : listing with { Assessment = feedback.Apply(AdvertOf(observation), subject, found) };
     }
 
     private async Task SetCaseAsync(Listing listing, string caseId, CancellationToken cancellationToken)

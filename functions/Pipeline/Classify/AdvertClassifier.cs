@@ -53,9 +53,27 @@ public sealed class AdvertClassifier
     {
         ArgumentNullException.ThrowIfNull(advert);
         var findings = findingsReader.Read(advert);
+        return Judge(findings, offerReader.Read(findings));
+    }
+
+    /// <summary>Judges one advert as if it named another taxon: what an analyst's correction asks for.</summary>
+    /// <param name="advert">The advert.</param>
+    /// <param name="scientificName">The taxon it really offers.</param>
+    /// <returns>The judgement; null where the taxon is not known or the advert offers nothing.</returns>
+    public Assessment? AssessAs(Advert advert, string scientificName)
+    {
+        ArgumentNullException.ThrowIfNull(advert);
+        var findings = findingsReader.Read(advert);
         var offer = offerReader.Read(findings);
+        return taxa.Find(scientificName) is { } taxon && offer.IsWildlife
+            ? Judge(findings, offer with { Candidates = [offer.Candidates[0] with { Taxon = taxon }] })
+            : null;
+    }
+
+    private Assessment Judge(Findings findings, Offer offer)
+    {
         var type = ListingTypeRules.Of(findings);
-        var day = DateOnly.FromDateTime(advert.ObservedAt.UtcDateTime);
+        var day = DateOnly.FromDateTime(findings.Advert.ObservedAt.UtcDateTime);
         return offer.IsWildlife && Specimen.Of(offer, taxa, day, StatedOrigin.Of(findings)) is { } specimen
             && !OfferReader.IsFarmAnimal(specimen.Taxon) && !MaterialRules.IsFossil(findings, offer)
             ? Judge(findings, offer, specimen, type, day)

@@ -74,19 +74,23 @@ public sealed partial class ReasonTexts
 
     /// <summary>The English text of a code.</summary>
     /// <exception cref="KeyNotFoundException">The files lack the code: a programming error, which a test finds.</exception>
-    internal string English(string code, IReadOnlyDictionary<string, string>? arguments = null) => Fill(byLanguage[Stored][code], arguments);
+    internal string English(string code, IReadOnlyDictionary<string, string>? arguments = null) => Fill(byLanguage[Stored][code], byLanguage[Stored], arguments);
 
-    private string? TryText(string code, string language, IReadOnlyDictionary<string, string>? arguments) =>
-        (byLanguage.GetValueOrDefault(language) ?? byLanguage[Stored]).TryGetValue(code, out var text) && HasAll(text, arguments) ? Fill(text, arguments) : null;
+    private string? TryText(string code, string language, IReadOnlyDictionary<string, string>? arguments)
+    {
+        var texts = byLanguage.GetValueOrDefault(language) ?? byLanguage[Stored];
+        return texts.TryGetValue(code, out var text) && HasAll(text, arguments) ? Fill(text, texts, arguments) : null;
+    }
 
     // A record of an earlier version may lack an argument: its own text is better than a hole.
     private static bool HasAll(string text, IReadOnlyDictionary<string, string>? arguments) =>
         !text.Contains('{', StringComparison.Ordinal) || Placeholders(text).All(name => arguments?.ContainsKey(name) == true);
 
-    private static string Fill(string text, IReadOnlyDictionary<string, string>? arguments)
+    // An argument that is itself a code is said in the same language.
+    private static string Fill(string text, IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, string>? arguments)
     {
         foreach (var (name, value) in arguments ?? new Dictionary<string, string>())
-            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            text = text.Replace($"{{{name}}}", texts.GetValueOrDefault(value) ?? value, StringComparison.Ordinal);
         return text;
     }
 

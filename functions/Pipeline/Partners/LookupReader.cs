@@ -1,6 +1,6 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
-using Wildlife.Extract.Values;
+using Wildlife.Extract;
 using Wildlife.Pictures;
 using Wildlife.Sources;
 

@@ -68,6 +68,23 @@ public sealed class ClassifyHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_analyst_dismissed_opens_no_case_when_it_is_posted_again()
+    {
+        await handler.RunAsync(await KeepAsync(Invented.Observation("s", "1", 0)), Cancel);
+        var first = await ListingAsync("s", "1");
+        var dismissed = AnalystFeedback.Of(
+            FeedbackDecision.Dismiss, FeedbackReasons.Imitation, new FeedbackSubject(first.Assessment, first.Title, first.Description, first.GroupId, []), first.FirstObservedAt, "analyst-1");
+        var hearing = new ClassifyHandler(
+            fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null),
+            new PictureQueueing(fixture.Inbox, SourceCatalog.Of()),
+            (group, _, _) => Task.FromResult<IReadOnlyList<AnalystFeedback>>(group == first.GroupId ? [dismissed] : []));
+        await hearing.RunAsync(await KeepAsync(Invented.Observation("s", "8", 1)), Cancel);
+        var second = await ListingAsync("s", "8");
+        Assert.Null(second.CaseId);
+        Assert.Equal("sign.dismissed-before", second.Assessment.Reasons[^1].Rule);
+    }
+
+    [Fact]
     public async Task A_removal_of_an_unknown_advert_makes_no_listing()
     {
         await handler.RunAsync(await KeepAsync(Invented.Observation("s", "3", 0, ObservedState.Removed)), Cancel);
