@@ -8,6 +8,7 @@ using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
+using Wildlife.Notify;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
 using Wildlife.Sources;
@@ -54,6 +55,12 @@ namespace Wildlife;
 [JsonSerializable(typeof(RevealedSeller))]
 [JsonSerializable(typeof(LookupRequest))]
 [JsonSerializable(typeof(LookupAnswer))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookPage))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(ApiSession))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(SessionView))]

@@ -26,7 +26,11 @@ internal sealed class Installation : IDisposable
         Leases = new SqliteHostLeases(database);
         Cases = new SqliteCaseStore(database);
         Records = new SqliteRecordStore(database, TimeProvider.System);
+        Outbox = new SqliteCaseOutbox(database);
     }
+
+    /// <summary>Whether this process works in the folder; else it answers beside one that may.</summary>
+    public bool IsWorking => folder.IsHeld;
 
     public Knowledge Knowledge { get; }
 
@@ -43,6 +47,8 @@ internal sealed class Installation : IDisposable
     public SqliteCaseStore Cases { get; }
 
     public SqliteRecordStore Records { get; }
+
+    public SqliteCaseOutbox Outbox { get; }
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
 using Wildlife.Law;
+using Wildlife.Notify;
 using Wildlife.Privacy;
 using Wildlife.Sources;
 
@@ -43,11 +44,14 @@ public sealed record ApiParts
     /// <summary>The clear values behind seller keys.</summary>
     public SellerVault Vault => field ??= new SellerVault(Records, Secrets);
 
+    /// <summary>Webhooks and what is on its way to them.</summary>
+    public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
+
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
 
     /// <summary>Makes and revokes keys.</summary>
-    internal KeyDesk Keys => field ??= new KeyDesk(Records, Time);
+    public KeyDesk Keys => field ??= new KeyDesk(Records, Time);
 
     /// <summary>Sessions of the web page.</summary>
     internal SessionDesk Sessions => field ??= new SessionDesk(Records, Secrets, Time);

@@ -1,3 +1,4 @@
+using Wildlife.Notify;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
 
@@ -20,6 +21,7 @@ public static class ApiTable
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
             .. PictureRoutes.Create(parts),
+            .. WebhookRoutes.Create(parts),
             .. LookupRoutes.Create(parts),
             .. VaultRoutes.Create(parts),
             .. AccessRoutes.Create(parts),

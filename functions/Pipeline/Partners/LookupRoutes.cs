@@ -11,7 +11,8 @@ namespace Wildlife.Partners;
 /// <param name="cases">Cases and links.</param>
 /// <param name="log">The access log.</param>
 /// <param name="governance">Who is responsible; null in advert mode.</param>
-public sealed class LookupRoutes(LookupReader reader, ICaseStore cases, AccessLog log, Governance? governance)
+/// <param name="time">The clock.</param>
+public sealed class LookupRoutes(LookupReader reader, ICaseStore cases, AccessLog log, Governance? governance, TimeProvider time)
 {
     private const int Most = 1000;
 
@@ -32,7 +33,7 @@ public sealed class LookupRoutes(LookupReader reader, ICaseStore cases, AccessLo
     {
         ArgumentNullException.ThrowIfNull(parts);
         var reader = new LookupReader(parts.Secrets.Sellers, parts.Sources, parts.Cases, new Pictures.PictureAlbum(parts.Records));
-        return [new(LookupRoute, new LookupRoutes(reader, parts.Cases, parts.AccessLog, parts.Governance).LookUpAsync)];
+        return [new(LookupRoute, new LookupRoutes(reader, parts.Cases, parts.AccessLog, parts.Governance, parts.Time).LookUpAsync)];
     }
 
     private async Task<IResult> LookUpAsync(HttpContext context, CancellationToken cancellationToken)
@@ -74,7 +75,7 @@ public sealed class LookupRoutes(LookupReader reader, ICaseStore cases, AccessLo
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var caseId in caseIds.Distinct(StringComparer.Ordinal))
         {
-            if (await cases.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false) is { } stored && CaseView.For(caller, stored.Document) is not null)
+            if (await cases.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false) is { } stored && CaseView.For(caller, stored.Document, time.GetUtcNow()) is not null)
             {
                 seen.Add(caseId);
             }

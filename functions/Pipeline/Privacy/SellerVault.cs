@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Wildlife.Cases;
 
 namespace Wildlife.Privacy;
@@ -12,11 +10,9 @@ namespace Wildlife.Privacy;
 /// <param name="secrets">The installation's secrets.</param>
 public sealed class SellerVault(IRecordStore records, InstallationSecrets secrets)
 {
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
     private const int Tries = 8;
     private static readonly RecordKind<VaultEntry> Kind = new("vault", "vault", WildlifeJson.Default.VaultEntry);
-    private readonly byte[] key = secrets.KeyFor("vault");
+    private readonly SecretBox box = new(secrets.KeyFor("vault"));
 
     /// <summary>Keeps a value. Again only moves when it was last seen.</summary>
     /// <param name="sellerKey">Its seller key.</param>
@@ -31,7 +27,7 @@ public sealed class SellerVault(IRecordStore records, InstallationSecrets secret
         {
             var stored = await records.GetAsync(Kind, KeyOf(sellerKey.Value), cancellationToken).ConfigureAwait(false);
             var entry = stored is null
-                ? new VaultEntry(sellerKey.Value, sellerKey.Kind, Encrypt(sellerKey.Value, clear), seen, seen, [caseId])
+                ? new VaultEntry(sellerKey.Value, sellerKey.Kind, box.Lock(clear, sellerKey.Value), seen, seen, [caseId])
                 : Extend(stored.Document, caseId, seen);
             if (ReferenceEquals(entry, stored?.Document) || await records.TrySaveAsync(Kind, WriteOf(entry), stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
@@ -63,19 +59,8 @@ public sealed class SellerVault(IRecordStore records, InstallationSecrets secret
     public string Reveal(VaultEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        try
-        {
-            var bytes = Convert.FromBase64String(entry.Cipher);
-            var clear = new byte[bytes.Length - NonceLength - TagLength];
-            using var aes = new AesGcm(key, TagLength);
-            aes.Decrypt(
-                bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength + TagLength), bytes.AsSpan(NonceLength, TagLength), clear, Encoding.UTF8.GetBytes(entry.SellerKey));
-            return Encoding.UTF8.GetString(clear);
-        }
-        catch (Exception broken) when (broken is FormatException or CryptographicException or OverflowException)
-        {
-            throw new InvalidDataException($"the vault entry of {entry.SellerKey} does not open: it was changed, or kept with another secret", broken);
-        }
+        return box.TryOpen(entry.Cipher, entry.SellerKey)
+            ?? throw new InvalidDataException($"the vault entry of {entry.SellerKey} does not open: it was changed, or kept with another secret");
     }
 
     /// <summary>Deletes an entry. Again changes nothing.</summary>
@@ -92,17 +77,6 @@ public sealed class SellerVault(IRecordStore records, InstallationSecrets secret
         }
 
         return found;
-    }
-
-    private string Encrypt(string sellerKey, string clear)
-    {
-        var value = Encoding.UTF8.GetBytes(clear);
-        var bytes = new byte[NonceLength + TagLength + value.Length];
-        RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceLength));
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(
-            bytes.AsSpan(0, NonceLength), value, bytes.AsSpan(NonceLength + TagLength), bytes.AsSpan(NonceLength, TagLength), Encoding.UTF8.GetBytes(sellerKey));
-        return Convert.ToBase64String(bytes);
     }
 
     private static VaultEntry Extend(VaultEntry entry, string caseId, DateTimeOffset seen)

@@ -10,7 +10,8 @@ namespace Wildlife.Privacy;
 /// <param name="log">The access log.</param>
 /// <param name="cases">Says which cases the caller sees.</param>
 /// <param name="governance">Who is responsible; null in advert mode.</param>
-public sealed class VaultRoutes(SellerVault vault, AccessLog log, ICaseStore cases, Governance? governance)
+/// <param name="time">The clock.</param>
+public sealed class VaultRoutes(SellerVault vault, AccessLog log, ICaseStore cases, Governance? governance, TimeProvider time)
 {
     private const int ShortestReason = 10;
     private const int LongestReason = 1000;
@@ -31,7 +32,7 @@ public sealed class VaultRoutes(SellerVault vault, AccessLog log, ICaseStore cas
     public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return [new(RevealRoute, new VaultRoutes(parts.Vault, parts.AccessLog, parts.Cases, parts.Governance).RevealAsync)];
+        return [new(RevealRoute, new VaultRoutes(parts.Vault, parts.AccessLog, parts.Cases, parts.Governance, parts.Time).RevealAsync)];
     }
 
     private async Task<IResult> RevealAsync(HttpContext context, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ public sealed class VaultRoutes(SellerVault vault, AccessLog log, ICaseStore cas
         var caller = Caller.Of(context);
         // A key opens what belongs to the case that is worked on, and nothing that somebody came across.
         if (entry is null || !entry.Cases.Contains(request.CaseId, StringComparer.Ordinal)
-            || await cases.GetCaseAsync(request.CaseId, cancellationToken).ConfigureAwait(false) is not { } subject || CaseView.For(caller, subject.Document) is null)
+            || await cases.GetCaseAsync(request.CaseId, cancellationToken).ConfigureAwait(false) is not { } subject || CaseView.For(caller, subject.Document, time.GetUtcNow()) is null)
         {
             throw ApiProblemException.NotFound("clear value of this seller key in this case");
         }
