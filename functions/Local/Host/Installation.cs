@@ -1,8 +1,12 @@
 using Wildlife.Cases;
+using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Partners;
+using Wildlife.Pictures;
 
 namespace Wildlife.Local.Host;
 
@@ -51,9 +55,14 @@ internal sealed class Installation : IDisposable
     public PackageMaker Packages(HttpClient client, TimeProvider time)
     {
         var settings = Settings;
-        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
-        return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
+        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), ReasonTexts.Load(Path.Combine(Knowledge.Folder, "reasons")), settings);
+        return new PackageMaker(Dossiers, Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
     }
+
+    /// <summary>Writes cases in the forms of other systems.</summary>
+    public CaseExporter Exports() => new(Dossiers, Evidence, Settings);
+
+    private CaseDossierReader Dossiers => new(Cases, Evidence, new EvidenceKeeper(Evidence, new PictureAlbum(Records)));
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
@@ -75,12 +84,31 @@ internal sealed class Installation : IDisposable
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<StageRunner> StartStagesAsync(PageFetcher network, TimeProvider time, IProgressDisplay progress, ILoggerFactory logging, CancellationToken cancellationToken)
     {
-        var keyring = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), keyring);
-        return new StageRunner(Inbox, crawl, extract, classify, progress);
+        var keeper = new CaseKeeper(Cases);
+        var album = new PictureAlbum(Records);
+        var classify = new ClassifyHandler(
+            Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
+
+    /// <summary>What the API is made of.</summary>
+    /// <param name="secrets">The installation's secrets.</param>
+    /// <param name="time">The clock.</param>
+    public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
+    {
+        Cases = Cases,
+        Records = Records,
+        Evidence = Evidence,
+        Frontier = Frontier,
+        Sources = Knowledge.Sources,
+        Taxa = Knowledge.Classifier.Taxa,
+        Secrets = secrets,
+        Time = time,
+    };
 
     public void Dispose()
     {
