@@ -5,6 +5,7 @@ using Wildlife.Embedded;
 using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 
@@ -87,11 +88,12 @@ internal sealed class Installation : IDisposable
         var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var keeper = new CaseKeeper(Cases);
+        var cases = Noting(secrets);
+        var keeper = new CaseKeeper(cases);
         var album = new PictureAlbum(Records);
         var classify = new ClassifyHandler(
-            Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
-        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+            Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
@@ -100,7 +102,7 @@ internal sealed class Installation : IDisposable
     /// <param name="time">The clock.</param>
     public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
     {
-        Cases = Cases,
+        Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
         Frontier = Frontier,
@@ -109,6 +111,8 @@ internal sealed class Installation : IDisposable
         Secrets = secrets,
         Time = time,
     };
+
+    private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
 
     public void Dispose()
     {

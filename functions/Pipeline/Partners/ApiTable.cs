@@ -1,3 +1,4 @@
+using Wildlife.Insights;
 using Wildlife.Pictures;
 
 namespace Wildlife.Partners;
@@ -19,6 +20,8 @@ public static class ApiTable
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
             .. PictureRoutes.Create(parts),
+            .. InsightRoutes.Create(parts),
+            .. OverviewRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
         ];
     }
