@@ -7,8 +7,6 @@ using Wildlife.Crawl;
 using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Delivery;
-using Wildlife.Delivery;
-using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
@@ -71,6 +69,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(PackageMaking))]
 [JsonSerializable(typeof(EvidenceSettings))]
 [JsonSerializable(typeof(Grading))]
+[JsonSerializable(typeof(PackageWish))]
+[JsonSerializable(typeof(PackageView))]
 [JsonSerializable(typeof(ExportFormat))]
 [JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
@@ -93,10 +93,6 @@ namespace Wildlife;
 [JsonSerializable(typeof(RouteTable))]
 [JsonSerializable(typeof(CountingRulePage))]
 [JsonSerializable(typeof(Overview))]
-[JsonSerializable(typeof(PackageManifest))]
-[JsonSerializable(typeof(PackageMaking))]
-[JsonSerializable(typeof(EvidenceSettings))]
-[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

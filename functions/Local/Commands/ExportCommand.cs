@@ -41,25 +41,25 @@ internal static class ExportCommand
     {
         // Without the lock: what is written for a package is create-only, and 'serve' may run beside.
         using var installation = Installation.OpenForReading(data);
-        var grading = GradeOption.Read(wish.Grade, wish.Tlp, installation.Settings.Grading);
+        var desk = installation.Desk(TimeProvider.System);
+        var grading = GradeOption.Read(wish.Grade, wish.Tlp, desk.Settings.Grading);
         return WireName.TryParse<ExportFormat>(wish.Format, out var format)
-            ? await ExportAsync(installation, wish, format, grading, cancellationToken).ConfigureAwait(false)
-            : await PackAsync(installation, wish, grading, cancellationToken).ConfigureAwait(false);
+            ? await ExportAsync(desk, wish, format, grading, cancellationToken).ConfigureAwait(false)
+            : await PackAsync(desk, wish, grading, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<int> ExportAsync(Installation installation, ExportWish wish, ExportFormat format, Grading? grading, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(EvidenceDesk desk, ExportWish wish, ExportFormat format, Grading? grading, CancellationToken cancellationToken)
     {
-        var export = await installation.Exports().ExportAsync(wish.CaseId, format, grading, cancellationToken).ConfigureAwait(false) ?? throw NoCase(wish);
+        var export = await desk.Exports.ExportAsync(wish.CaseId, format, grading, cancellationToken).ConfigureAwait(false) ?? throw NoCase(wish);
         var path = wish.Output ?? export.Name;
         await OutputFile.WriteAsync(path, stream => export.WriteAsync(stream, cancellationToken)).ConfigureAwait(false);
         Console.WriteLine(path);
         return CommandLine.Fine;
     }
 
-    private static async Task<int> PackAsync(Installation installation, ExportWish wish, Grading? grading, CancellationToken cancellationToken)
+    private static async Task<int> PackAsync(EvidenceDesk desk, ExportWish wish, Grading? grading, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient();
-        var maker = installation.Packages(client, TimeProvider.System);
+        var maker = desk.Packages;
         var package = await maker.MakeAsync(wish.CaseId, new PackageOrder(wish.By, wish.Language, grading), cancellationToken).ConfigureAwait(false) ?? throw NoCase(wish);
         var path = wish.Output ?? package.FileName;
         await OutputFile.WriteAsync(path, stream => maker.WriteAsync(package, stream, cancellationToken)).ConfigureAwait(false);

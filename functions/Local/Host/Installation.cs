@@ -16,6 +16,7 @@ internal sealed class Installation : IDisposable
 {
     private readonly DataFolder folder;
     private readonly SqliteDatabase database;
+    private readonly HttpClient client = new();
 
     private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge)
     {
@@ -47,23 +48,9 @@ internal sealed class Installation : IDisposable
 
     public SqliteRecordStore Records { get; }
 
-    /// <summary>What the operator set for packages and exports.</summary>
-    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
-
-    /// <summary>Makes evidence packages.</summary>
-    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <summary>Where cases leave the installation.</summary>
     /// <param name="time">The clock.</param>
-    public PackageMaker Packages(HttpClient client, TimeProvider time)
-    {
-        var settings = Settings;
-        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), ReasonTexts.Load(Path.Combine(Knowledge.Folder, "reasons")), settings);
-        return new PackageMaker(Dossiers, Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
-    }
-
-    /// <summary>Writes cases in the forms of other systems.</summary>
-    public CaseExporter Exports() => new(Dossiers, Evidence, Settings);
-
-    private CaseDossierReader Dossiers => new(Cases, Evidence, new EvidenceKeeper(Evidence, new PictureAlbum(Records)));
+    public EvidenceDesk Desk(TimeProvider time) => EvidenceDesk.Create((Cases, Evidence, Records), Knowledge.Folder, folder.Combine("settings"), client, time);
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
@@ -105,6 +92,7 @@ internal sealed class Installation : IDisposable
         Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
+        Desk = Desk(time),
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
@@ -116,6 +104,7 @@ internal sealed class Installation : IDisposable
 
     public void Dispose()
     {
+        client.Dispose();
         database.Dispose();
         folder.Dispose();
     }

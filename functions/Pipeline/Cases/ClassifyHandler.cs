@@ -162,7 +162,6 @@ public sealed class ClassifyHandler(
         return found.Count == 0 ? listing : listing with { Assessment = feedback.Apply(AdvertOf(observation), subject, found) };
     }
 
-    private async Task SetCaseAsync(Listing listing, string caseId, CancellationToken cancellationToken)
     private async Task SetCaseAsync(Listing listing, IReadOnlyList<SellerKey> keys, string caseId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
