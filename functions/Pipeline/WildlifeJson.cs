@@ -4,8 +4,9 @@ using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
-using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
+using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
@@ -79,6 +80,14 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(Grading))]
+[JsonSerializable(typeof(PackageWish))]
+[JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(ExportFormat))]
+[JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
@@ -99,10 +108,6 @@ namespace Wildlife;
 [JsonSerializable(typeof(RouteTable))]
 [JsonSerializable(typeof(CountingRulePage))]
 [JsonSerializable(typeof(Overview))]
-[JsonSerializable(typeof(PackageManifest))]
-[JsonSerializable(typeof(PackageMaking))]
-[JsonSerializable(typeof(EvidenceSettings))]
-[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -1,7 +1,9 @@
 using Wildlife.Cases;
+using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Partners;
@@ -15,6 +17,7 @@ internal sealed class Installation : IDisposable
 {
     private readonly DataFolder folder;
     private readonly SqliteDatabase database;
+    private readonly HttpClient client = new();
 
     private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge)
     {
@@ -50,11 +53,7 @@ internal sealed class Installation : IDisposable
 
     public SqliteRecordStore Records { get; }
 
-    /// <summary>What the operator set for packages and exports.</summary>
-    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
-
-    /// <summary>Makes evidence packages.</summary>
-    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <summary>Where cases leave the installation.</summary>
     /// <param name="time">The clock.</param>
     public PackageMaker Packages(HttpClient client, TimeProvider time)
     {
@@ -63,6 +62,7 @@ internal sealed class Installation : IDisposable
         return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
     }
     public SqliteCaseOutbox Outbox { get; }
+    public EvidenceDesk Desk(TimeProvider time) => EvidenceDesk.Create((Cases, Evidence, Records), Knowledge.Folder, folder.Combine("settings"), client, time);
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
@@ -93,6 +93,8 @@ internal sealed class Installation : IDisposable
         var keeper = new CaseKeeper(Cases);
         var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
+        var classify = new ClassifyHandler(
+            Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
@@ -106,6 +108,7 @@ internal sealed class Installation : IDisposable
         Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
+        Desk = Desk(time),
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
@@ -122,6 +125,7 @@ internal sealed class Installation : IDisposable
 
     public void Dispose()
     {
+        client.Dispose();
         database.Dispose();
         folder.Dispose();
     }

@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Notify;
@@ -20,6 +21,9 @@ public sealed record ApiParts
 
     /// <summary>Pages, pictures and observations.</summary>
     public required IEvidenceStore Evidence { get; init; }
+
+    /// <summary>Where cases leave the installation.</summary>
+    public required EvidenceDesk Desk { get; init; }
 
     /// <summary>Knows the passes over the sources.</summary>
     public required IFrontier Frontier { get; init; }

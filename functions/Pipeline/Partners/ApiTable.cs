@@ -18,6 +18,8 @@ public static class ApiTable
             .. HealthRoutes.Create(parts),
             .. SessionRoutes.Create(parts),
             .. CaseRoutes.Create(parts),
+            .. PackageRoutes.Create(parts),
+            .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),

@@ -15,6 +15,15 @@ public static class Routes
     /// <summary>One case.</summary>
     public const string Case = "api/cases/{id}";
 
+    /// <summary>A case's evidence packages.</summary>
+    public const string CasePackages = "api/cases/{id}/packages";
+
+    /// <summary>One evidence package.</summary>
+    public const string CasePackage = "api/cases/{id}/packages/{package}";
+
+    /// <summary>A case in the form of another system.</summary>
+    public const string CaseExport = "api/cases/{id}/export";
+
     /// <summary>Listings.</summary>
     public const string Listings = "api/listings";
 
