@@ -8,6 +8,7 @@ using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Sources;
@@ -81,6 +82,10 @@ namespace Wildlife;
 [JsonSerializable(typeof(RouteTable))]
 [JsonSerializable(typeof(CountingRulePage))]
 [JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(ParcelRules))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(Screening))]
+[JsonSerializable(typeof(ScreeningPage))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

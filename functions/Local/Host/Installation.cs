@@ -86,6 +86,7 @@ internal sealed class Installation : IDisposable
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
+        Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
         Secrets = secrets,
         Time = time,
     };

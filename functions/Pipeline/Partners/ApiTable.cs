@@ -1,4 +1,5 @@
 using Wildlife.Insights;
+using Wildlife.Parcels;
 using Wildlife.Pictures;
 
 namespace Wildlife.Partners;
@@ -22,6 +23,7 @@ public static class ApiTable
             .. PictureRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
         ];
     }

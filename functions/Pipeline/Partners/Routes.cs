@@ -59,4 +59,13 @@ public static class Routes
 
     /// <summary>How figures are counted.</summary>
     public const string InsightRules = "api/insights/rules";
+
+    /// <summary>Parcel screenings.</summary>
+    public const string ParcelScreenings = "api/parcels/screenings";
+
+    /// <summary>One parcel screening.</summary>
+    public const string ParcelScreening = "api/parcels/screenings/{id}";
+
+    /// <summary>The depot card.</summary>
+    public const string DepotCard = "api/parcels/depot-card";
 }
