@@ -5,6 +5,7 @@ using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
+using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
@@ -70,6 +71,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(PoisonObject))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(ReadingDay))]
+[JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(LinkDecision))]
 [JsonSerializable(typeof(AdvertFact))]
 [JsonSerializable(typeof(CaseFact))]
 [JsonSerializable(typeof(InsightMark))]
@@ -86,6 +89,10 @@ namespace Wildlife;
 [JsonSerializable(typeof(ScreeningRequest))]
 [JsonSerializable(typeof(Screening))]
 [JsonSerializable(typeof(ScreeningPage))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
+using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Partners;
@@ -43,6 +44,19 @@ internal sealed class Installation : IDisposable
     public SqliteCaseStore Cases { get; }
 
     public SqliteRecordStore Records { get; }
+
+    /// <summary>What the operator set for packages and exports.</summary>
+    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
+
+    /// <summary>Makes evidence packages.</summary>
+    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <param name="time">The clock.</param>
+    public PackageMaker Packages(HttpClient client, TimeProvider time)
+    {
+        var settings = Settings;
+        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
+        return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
+    }
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
