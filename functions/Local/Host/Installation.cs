@@ -112,6 +112,7 @@ internal sealed class Installation : IDisposable
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
+        Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
         Secrets = secrets,
         Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Time = time,

@@ -55,6 +55,9 @@ public sealed record ApiParts
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
 
+    /// <summary>Judge, law and rules for the routes that need them.</summary>
+    public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
+
     /// <summary>Reads figures.</summary>
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);
 

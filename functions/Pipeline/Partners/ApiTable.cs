@@ -1,5 +1,6 @@
 using Wildlife.Insights;
 using Wildlife.Notify;
+using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
 
@@ -30,6 +31,7 @@ public static class ApiTable
             .. LookupRoutes.Create(parts),
             .. VaultRoutes.Create(parts),
             .. AccessRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
         ];
     }

@@ -82,4 +82,10 @@ public static class Routes
     public const string Deliveries = "api/webhooks/{id}/deliveries";
     /// <summary>Sending a delivery again.</summary>
     public const string DeliveryReplay = "api/webhooks/{id}/deliveries/{delivery}/replay";
+    /// <summary>Parcel screenings.</summary>
+    public const string ParcelScreenings = "api/parcels/screenings";
+    /// <summary>One parcel screening.</summary>
+    public const string ParcelScreening = "api/parcels/screenings/{id}";
+    /// <summary>The depot card.</summary>
+    public const string DepotCard = "api/parcels/depot-card";
 }
