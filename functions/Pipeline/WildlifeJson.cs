@@ -4,9 +4,13 @@ using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
+using Wildlife.Delivery;
+using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Partners;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -42,16 +46,48 @@ namespace Wildlife;
 [JsonSerializable(typeof(ListingPage))]
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(TaxonPage))]
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(ApiSession))]
+[JsonSerializable(typeof(SessionRequest))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(IdempotentAnswer))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ScoringRules))]
+[JsonSerializable(typeof(ReasonTextFile))]
+[JsonSerializable(typeof(AnalystFeedback))]
 [JsonSerializable(typeof(LegalActFile))]
 [JsonSerializable(typeof(LegalRuleFile))]
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PictureJob))]
+[JsonSerializable(typeof(KeptPicture))]
+[JsonSerializable(typeof(PicturePage))]
+[JsonSerializable(typeof(PoisonObject))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(ReadingDay))]
+[JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(LinkDecision))]
+[JsonSerializable(typeof(AdvertFact))]
+[JsonSerializable(typeof(CaseFact))]
+[JsonSerializable(typeof(InsightMark))]
+[JsonSerializable(typeof(InsightSheet))]
+[JsonSerializable(typeof(SheetContent))]
+[JsonSerializable(typeof(HeldCase))]
+[JsonSerializable(typeof(AdvertTable))]
+[JsonSerializable(typeof(SellerTable))]
+[JsonSerializable(typeof(PriceTable))]
+[JsonSerializable(typeof(RouteTable))]
+[JsonSerializable(typeof(CountingRulePage))]
+[JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

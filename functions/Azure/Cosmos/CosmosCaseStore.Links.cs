@@ -51,6 +51,35 @@ public sealed partial class CosmosCaseStore
     public Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken) =>
         Task.WhenAll(links.Select(LinkDocument.Of).Select(link => this.links.CreateAsync(link.Pk, link, CosmosJson.Readable.LinkDocument, cancellationToken)));
 
+    /// <inheritdoc/>
+    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        var id = LinkDocument.AdvertId(listing.Source, listing.AdId);
+        return Task.WhenAll(sellerKeys.Select(key => MoveLinkAsync(key, id, caseId, cancellationToken)));
+    }
+
+    private async Task MoveLinkAsync(string sellerKey, string id, string caseId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await links.ReadAsync(sellerKey, id, cancellationToken).ConfigureAwait(false) is not { } read)
+            {
+                return;
+            }
+
+            var link = read.Read(CosmosJson.Default.LinkDocument).Document.Deserialize(WildlifeJson.Default.SellerLink)!;
+            var moved = LinkDocument.Of(link with { CaseId = caseId });
+            if (link.CaseId == caseId
+                || (await links.ReplaceAsync(sellerKey, id, moved, CosmosJson.Readable.LinkDocument, read.ETag!, cancellationToken).ConfigureAwait(false)).IsDone)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"a link to case {caseId} changed {Tries} times while it was moved; the work is tried again later");
+    }
+
     private async Task<List<SellerLink>> FindLinksAsync(string sellerKey, CancellationToken cancellationToken) =>
         await links.QueryAsync(new QueryDefinition(CaseQueries.Ties), sellerKey, PageSize, CosmosJson.Default.LinkDocument, cancellationToken)
             .Select(found => found.Document.Deserialize(WildlifeJson.Default.SellerLink)!)

@@ -1,7 +1,10 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
+using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Partners;
+using Wildlife.Pictures;
 
 namespace Wildlife.Local.Host;
 
@@ -41,6 +44,19 @@ internal sealed class Installation : IDisposable
 
     public SqliteRecordStore Records { get; }
 
+    /// <summary>What the operator set for packages and exports.</summary>
+    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
+
+    /// <summary>Makes evidence packages.</summary>
+    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <param name="time">The clock.</param>
+    public PackageMaker Packages(HttpClient client, TimeProvider time)
+    {
+        var settings = Settings;
+        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
+        return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
+    }
+
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -61,12 +77,30 @@ internal sealed class Installation : IDisposable
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<StageRunner> StartStagesAsync(PageFetcher network, TimeProvider time, IProgressDisplay progress, ILoggerFactory logging, CancellationToken cancellationToken)
     {
-        var keyring = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), keyring);
-        return new StageRunner(Inbox, crawl, extract, classify, progress);
+        var keeper = new CaseKeeper(Cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
+        var album = new PictureAlbum(Records);
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
+
+    /// <summary>What the API is made of.</summary>
+    /// <param name="secrets">The installation's secrets.</param>
+    /// <param name="time">The clock.</param>
+    public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
+    {
+        Cases = Cases,
+        Records = Records,
+        Evidence = Evidence,
+        Frontier = Frontier,
+        Sources = Knowledge.Sources,
+        Taxa = Knowledge.Classifier.Taxa,
+        Secrets = secrets,
+        Time = time,
+    };
 
     public void Dispose()
     {

@@ -6,6 +6,9 @@ public static class Routes
     /// <summary>Whether the service runs.</summary>
     public const string Health = "api/health";
 
+    /// <summary>Signing in to the web page and out.</summary>
+    public const string Session = "api/session";
+
     /// <summary>Cases.</summary>
     public const string Cases = "api/cases";
 
@@ -26,4 +29,34 @@ public static class Routes
 
     /// <summary>The OpenAPI document.</summary>
     public const string OpenApi = "openapi/v1.json";
+
+    /// <summary>The kept pictures of one listing.</summary>
+    public const string ListingPictures = "api/listings/{id}/pictures";
+
+    /// <summary>One kept picture.</summary>
+    public const string Picture = "api/pictures/{id}";
+
+    /// <summary>Figures at a glance.</summary>
+    public const string InsightOverview = "api/insights/overview";
+
+    /// <summary>Adverts over time.</summary>
+    public const string InsightTrends = "api/insights/trends";
+
+    /// <summary>Adverts by taxon.</summary>
+    public const string InsightSpecies = "api/insights/species";
+
+    /// <summary>Adverts by site.</summary>
+    public const string InsightSites = "api/insights/sites";
+
+    /// <summary>Seller clusters by size.</summary>
+    public const string InsightSellers = "api/insights/sellers";
+
+    /// <summary>Prices asked.</summary>
+    public const string InsightPrices = "api/insights/prices";
+
+    /// <summary>Ways across borders.</summary>
+    public const string InsightRoutes = "api/insights/routes";
+
+    /// <summary>How figures are counted.</summary>
+    public const string InsightRules = "api/insights/rules";
 }
