@@ -3,6 +3,7 @@ using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 
@@ -80,10 +81,11 @@ internal sealed class Installation : IDisposable
         var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var keeper = new CaseKeeper(Cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
+        var cases = Noting(secrets);
+        var keeper = new CaseKeeper(cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
-        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
@@ -92,7 +94,7 @@ internal sealed class Installation : IDisposable
     /// <param name="time">The clock.</param>
     public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
     {
-        Cases = Cases,
+        Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
         Frontier = Frontier,
@@ -101,6 +103,8 @@ internal sealed class Installation : IDisposable
         Secrets = secrets,
         Time = time,
     };
+
+    private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
 
     public void Dispose()
     {
