@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Wildlife.Cases;
@@ -52,32 +53,22 @@ public sealed partial class CosmosCaseStore
         Task.WhenAll(links.Select(LinkDocument.Of).Select(link => this.links.CreateAsync(link.Pk, link, CosmosJson.Readable.LinkDocument, cancellationToken)));
 
     /// <inheritdoc/>
-    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken)
+    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) =>
+        Task.WhenAll(sellerKeys.Select(key => MoveLinkAsync(key, listing, caseId, cancellationToken)));
+
+    // Until it points at the case: a link that somebody else moved meanwhile is read again.
+    private async Task MoveLinkAsync(string sellerKey, ListingReference listing, string caseId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(listing);
         var id = LinkDocument.AdvertId(listing.Source, listing.AdId);
-        return Task.WhenAll(sellerKeys.Select(key => MoveLinkAsync(key, id, caseId, cancellationToken)));
-    }
-
-    private async Task MoveLinkAsync(string sellerKey, string id, string caseId, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
+        while (await links.ReadAsync(sellerKey, id, cancellationToken).ConfigureAwait(false) is { } found)
         {
-            if (await links.ReadAsync(sellerKey, id, cancellationToken).ConfigureAwait(false) is not { } read)
-            {
-                return;
-            }
-
-            var link = read.Read(CosmosJson.Default.LinkDocument).Document.Deserialize(WildlifeJson.Default.SellerLink)!;
-            var moved = LinkDocument.Of(link with { CaseId = caseId });
+            var link = found.Read(CosmosJson.Default.LinkDocument).Document.Deserialize(WildlifeJson.Default.SellerLink)!;
             if (link.CaseId == caseId
-                || (await links.ReplaceAsync(sellerKey, id, moved, CosmosJson.Readable.LinkDocument, read.ETag!, cancellationToken).ConfigureAwait(false)).IsDone)
+                || (await links.ReplaceAsync(sellerKey, id, LinkDocument.Of(link with { CaseId = caseId }), CosmosJson.Readable.LinkDocument, found.ETag!, cancellationToken).ConfigureAwait(false)).Status == HttpStatusCode.OK)
             {
                 return;
             }
         }
-
-        throw new InvalidOperationException($"a link to case {caseId} changed {Tries} times while it was moved; the work is tried again later");
     }
 
     private async Task<List<SellerLink>> FindLinksAsync(string sellerKey, CancellationToken cancellationToken) =>

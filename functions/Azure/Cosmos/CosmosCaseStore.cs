@@ -14,7 +14,6 @@ public sealed partial class CosmosCaseStore(CosmosDatabase database) : ICaseStor
     // A batch holds 100 operations: the case, its outbox document and these.
     private const int MostEvents = 90;
     private const int PageSize = 100;
-    private const int Tries = 8;
 
     private readonly CosmosContainer cases = database.Container(CosmosContainers.Cases);
     private readonly CosmosContainer listings = database.Container(CosmosContainers.Listings);
