@@ -6,6 +6,9 @@ public static class Routes
     /// <summary>Whether the service runs.</summary>
     public const string Health = "api/health";
 
+    /// <summary>Signing in to the web page and out.</summary>
+    public const string Session = "api/session";
+
     /// <summary>Cases.</summary>
     public const string Cases = "api/cases";
 
@@ -26,4 +29,10 @@ public static class Routes
 
     /// <summary>The OpenAPI document.</summary>
     public const string OpenApi = "openapi/v1.json";
+
+    /// <summary>The kept pictures of one listing.</summary>
+    public const string ListingPictures = "api/listings/{id}/pictures";
+
+    /// <summary>One kept picture.</summary>
+    public const string Picture = "api/pictures/{id}";
 }
