@@ -56,4 +56,5 @@ internal sealed class FailingStore(ICaseStore cases, IRecordStore records, int w
         records.ListAsync(kind, query, cancellationToken);
 
     private Task<T> WriteAsync<T>(Func<Task<T>> write) => Writes++ < writes ? write() : throw new KilledException();
+    private Task<T> WriteAsync<T>(Func<Task<T>> write) => ++Writes <= writes ? write() : throw new KilledException();
 }
