@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Law;
+using Wildlife.Page;
 using Wildlife.Sources;
 
 namespace Wildlife.Partners;
@@ -18,6 +19,7 @@ public static class ApiTable
     {
         var caseRoutes = new CaseRoutes(cases);
         var listingRoutes = new ListingRoutes(cases);
+        var page = new PageRoutes();
         return
         [
             new(HealthRoutes.GetRoute, new HealthRoutes(time).GetAsync),
@@ -28,6 +30,8 @@ public static class ApiTable
             new(SourceRoutes.ListRoute, new SourceRoutes(sources, frontier).ListAsync),
             new(TaxonRoutes.ListRoute, new TaxonRoutes(taxa, time).ListAsync),
             new(OpenApiRoutes.GetRoute, OpenApiRoutes.GetAsync),
+            new(PageRoutes.StartRoute, page.GetAsync),
+            new(PageRoutes.FileRoute, page.GetFileAsync),
         ];
     }
 }

@@ -8,7 +8,7 @@ internal static class OpenApiWriter
 {
     public static JsonObject Write(IEnumerable<ApiRoute> routes)
     {
-        var table = routes.ToList();
+        var table = routes.Where(route => route.IsDocumented).ToList();
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
