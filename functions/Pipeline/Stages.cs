@@ -1,3 +1,5 @@
+using Wildlife.Evidence;
+
 namespace Wildlife;
 
 /// <summary>
@@ -22,6 +24,30 @@ public static class Stages
 
     /// <summary>The queue of <see cref="Wildlife.Crawl.CrawlJob"/> messages.</summary>
     public const string CrawlQueue = "crawl-jobs";
+
+    /// <summary>The picture stage: keeps one picture of one advert that is in a case.</summary>
+    public const string Pictures = "pictures";
+
+    /// <summary>The queue of <see cref="Wildlife.Pictures.PictureJob"/> messages.</summary>
+    public const string PictureQueue = "picture-jobs";
+
+    /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
+    public const string OutboxQueue = "outbox";
+
+    /// <summary>Where crawl jobs are set aside; the Functions host makes the name itself from the queue's.</summary>
+    public const string CrawlPoisonQueue = CrawlQueue + "-poison";
+
+    /// <summary>Where objects are set aside that a stage cannot read; the Functions host names it so.</summary>
+    public const string ObjectPoisonQueue = "webjobs-blobtrigger-poison";
+
+    /// <summary>Where the objects lie that the extract stage is told of, as a blob trigger writes it.</summary>
+    public const string ExtractPath = Containers.RawPages + "/{name}";
+
+    /// <summary>Where the objects lie that the classify stage is told of, as a blob trigger writes it.</summary>
+    public const string ClassifyPath = Containers.Listings + "/{name}";
+
+    /// <summary>The settings section that says where queues and containers are, in the Functions app.</summary>
+    public const string Connection = "Storage";
 
     /// <summary>How often a message is tried before it is set aside as poison.</summary>
     public const int MaxAttempts = 5;

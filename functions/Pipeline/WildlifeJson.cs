@@ -4,9 +4,11 @@ using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
+using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Law;
 using Wildlife.Partners;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -42,16 +44,30 @@ namespace Wildlife;
 [JsonSerializable(typeof(ListingPage))]
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(TaxonPage))]
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(ApiSession))]
+[JsonSerializable(typeof(SessionRequest))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(IdempotentAnswer))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TaxaFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ScoringRules))]
+[JsonSerializable(typeof(ReasonTextFile))]
+[JsonSerializable(typeof(AnalystFeedback))]
 [JsonSerializable(typeof(LegalActFile))]
 [JsonSerializable(typeof(LegalRuleFile))]
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PictureJob))]
+[JsonSerializable(typeof(KeptPicture))]
+[JsonSerializable(typeof(PicturePage))]
+[JsonSerializable(typeof(PoisonObject))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(ReadingDay))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -15,21 +15,25 @@ internal static class ClassifyCommand
         var command = new Command("classify", "Judge adverts given as JSON lines; nothing is kept.");
         var file = new Argument<string>("FILE.jsonl") { Description = "Adverts, one JSON object per line; - reads standard input." };
         var json = SharedOptions.Json();
-        var explain = new Option<bool>("--explain") { Description = "Every reason, for people." };
+        var explain = new Option<bool>("--explain") { Description = "Every reason, for people; --lang says in which language." };
+        var language = new Option<string>("--lang") { Description = "The language of --explain.", DefaultValueFactory = _ => ReasonTexts.Stored, HelpName = "en|fr|nl|de|hu" };
+        language.AcceptOnlyFromAmong("en", "fr", "nl", "de", "hu");
         var data = SharedOptions.Data();
         command.Arguments.Add(file);
         command.Options.Add(data);
         command.Options.Add(json);
         command.Options.Add(explain);
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(json), parsed.GetValue(explain)));
+        command.Options.Add(language);
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(json), parsed.GetValue(explain) ? parsed.GetValue(language) : null));
         return command;
     }
 
-    private static int Run(string file, string data, bool json, bool explain)
+    private static int Run(string file, string data, bool json, string? explainIn)
     {
         using var input = Open(file);
         var classifier = AdvertClassifier.Load(Knowledge.Folder, Knowledge.TaxaOf(Path.Combine(data, "settings")));
         var reader = new AdvertReader(TimeProvider.System);
+        var explainer = explainIn is null ? null : new AssessmentExplainer(classifier.Texts, explainIn);
         var number = 0;
         while (input.ReadLine() is { } line)
         {
@@ -37,7 +41,7 @@ internal static class ClassifyCommand
             if (!string.IsNullOrWhiteSpace(line))
             {
                 var advert = Read(reader, line, file, number);
-                Console.WriteLine(Write(advert, classifier.Assess(advert), json, explain));
+                Console.WriteLine(Write(advert, classifier.Assess(advert), json, explainer));
             }
         }
 
@@ -73,11 +77,11 @@ internal static class ClassifyCommand
         }
     }
 
-    private static string Write(Advert advert, Assessment assessment, bool json, bool explain)
+    private static string Write(Advert advert, Assessment assessment, bool json, AssessmentExplainer? explainer)
     {
-        if (explain)
+        if (explainer is not null)
         {
-            return AssessmentExplainer.Explain(advert, assessment);
+            return explainer.Explain(advert, assessment);
         }
 
         return json

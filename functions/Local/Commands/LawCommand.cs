@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wildlife.Classify;
 using Wildlife.Law;
 using Wildlife.Local.Host;
 
@@ -33,7 +34,8 @@ internal static class LawCommand
         var taxa = TaxonCatalog.Load(Path.Combine(Knowledge.Folder, "taxa"), Knowledge.TaxaOf(Path.Combine(data, "settings")));
         var taxon = taxa.Find(name) ?? throw new UsageException($"no taxon is called '{name}'; a scientific name is needed");
         var law = LawBook.Load(Path.Combine(Knowledge.Folder, "law"));
-        foreach (var line in LawExplanation.Lines(taxon, taxa, law, day, country, product))
+        var texts = ReasonTexts.Load(Path.Combine(Knowledge.Folder, "reasons"));
+        foreach (var line in LawExplanation.Lines(taxon, taxa, law, day, country, product, texts))
             Console.WriteLine(line);
         return CommandLine.Fine;
     }

@@ -2,6 +2,8 @@ using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Extract;
+using Wildlife.Partners;
+using Wildlife.Pictures;
 
 namespace Wildlife.Local.Host;
 
@@ -61,12 +63,30 @@ internal sealed class Installation : IDisposable
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<StageRunner> StartStagesAsync(PageFetcher network, TimeProvider time, IProgressDisplay progress, ILoggerFactory logging, CancellationToken cancellationToken)
     {
-        var keyring = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, new CaseKeeper(Cases), keyring);
-        return new StageRunner(Inbox, crawl, extract, classify, progress);
+        var keeper = new CaseKeeper(Cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
+        var album = new PictureAlbum(Records);
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
+
+    /// <summary>What the API is made of.</summary>
+    /// <param name="secrets">The installation's secrets.</param>
+    /// <param name="time">The clock.</param>
+    public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
+    {
+        Cases = Cases,
+        Records = Records,
+        Evidence = Evidence,
+        Frontier = Frontier,
+        Sources = Knowledge.Sources,
+        Taxa = Knowledge.Classifier.Taxa,
+        Secrets = secrets,
+        Time = time,
+    };
 
     public void Dispose()
     {

@@ -84,7 +84,7 @@ public sealed class CaseKeeper(ICaseStore store)
     private Task AppendLinkAsync(string caseId, CaseReference back, DateTimeOffset now, CancellationToken cancellationToken) =>
         AppendAsync(
             caseId,
-            current => current is null || current.LinkedCases.Any(known => known.CaseId == back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
+            current => current is null || current.MergedInto is not null || !CaseRules.MayLink(current, back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
             now,
             cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Pictures;
 
 namespace Wildlife.Cases;
 
@@ -11,9 +12,13 @@ namespace Wildlife.Cases;
 /// <param name="store">Where listings and cases are.</param>
 /// <param name="cases">Keeps the cases.</param>
 /// <param name="keyring">Makes seller keys.</param>
-public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring)
+/// <param name="pictures">Asks for the pictures of adverts in cases.</param>
+/// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
+public sealed class ClassifyHandler(
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures, FeedbackLookup? decisions = null)
 {
     private const int Tries = 8;
+    private readonly FeedbackRules feedback = new(classifier);
     private readonly DocumentReuse reuse = new(store);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
@@ -35,6 +40,11 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
         }
 
         var caseId = await RecordAsync(listing, observation, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        if (observation.Page is not null)
+        {
+            await pictures.EnqueueAsync(listing, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var other in others)
         {
             await cases.LinkAsync(caseId, other, "same document number", observation.ObservedAt, cancellationToken).ConfigureAwait(false);
@@ -113,6 +123,8 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
                 listing = await JoinGroupAsync(listing, cancellationToken).ConfigureAwait(false);
             }
 
+            // Last comes what only a comparison can tell: a number used twice outweighs an earlier dismissal.
+            listing = await HearAnalystsAsync(listing, observation, cancellationToken).ConfigureAwait(false);
             listing = await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false);
             if (await store.TrySaveListingAsync(listing, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
@@ -135,6 +147,19 @@ public sealed class ClassifyHandler(IEvidenceStore evidence, AdvertClassifier cl
         var grouped = group is null ? listing : listing with { GroupId = group };
         await store.AddFingerprintAsync(grouped, fingerprint, cancellationToken).ConfigureAwait(false);
         return grouped;
+    }
+
+    private async Task<Listing> HearAnalystsAsync(Listing listing, ListingObservation observation, CancellationToken cancellationToken)
+    {
+        if (decisions is null || observation.Page is null || listing.Assessment.Verdict == Verdict.NotWildlife)
+        {
+            return listing;
+        }
+
+        string[] keys = [.. keyring.KeysOf(observation.Source, observation.Page).Select(key => key.Value)];
+        var found = await decisions(listing.GroupId, keys, cancellationToken).ConfigureAwait(false);
+        var subject = new FeedbackSubject(listing.Assessment, listing.Title, listing.Description, listing.GroupId, keys);
+        return found.Count == 0 ? listing : listing with { Assessment = feedback.Apply(AdvertOf(observation), subject, found) };
     }
 
     private async Task SetCaseAsync(Listing listing, string caseId, CancellationToken cancellationToken)

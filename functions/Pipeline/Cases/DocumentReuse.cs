@@ -64,7 +64,7 @@ internal sealed class DocumentReuse(ICaseStore store)
             Score = Math.Max(assessment.Score, LeastScore),
             Triage = LegalTriage.Unclear,
             RedFlags = [.. assessment.RedFlags, new RedFlag(Flag, text, document.Span)],
-            Reasons = [.. assessment.Reasons, new Reason("sign.document-reused", text, 2.5, document.Span, null)],
+            Reasons = [.. assessment.Reasons, new Reason("sign.document-reused", text, 2.5, document.Span, null) { Arguments = new Dictionary<string, string> { ["number"] = document.Value! } }],
         };
     }
 

@@ -9,18 +9,21 @@ namespace Wildlife.Classify;
 public sealed class AdvertClassifier
 {
     private readonly TaxonCatalog taxa;
-    private readonly ScoringRules rules;
+    private readonly string weightsVersion;
+    private readonly ReasonWriter reasons;
     private readonly FindingsReader findingsReader;
     private readonly OfferReader offerReader;
     private readonly SuspicionPoints suspicion;
 
-    private AdvertClassifier(TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons, ScoringRules rules, Assumptions assumptions)
+    private AdvertClassifier(TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons, ScoringRules rules, ReasonTexts texts, Assumptions assumptions)
     {
         this.taxa = taxa;
-        this.rules = rules;
+        Texts = texts;
+        weightsVersion = rules.Version;
+        reasons = new ReasonWriter(rules, texts);
         findingsReader = new FindingsReader(Vocabulary.Build(taxa, lexicons), new LanguageIdentifier(lexicons));
-        offerReader = new OfferReader(rules, taxa, assumptions);
-        suspicion = new SuspicionPoints(rules);
+        offerReader = new OfferReader(reasons, taxa, assumptions);
+        suspicion = new SuspicionPoints(reasons);
     }
 
     /// <summary>Reads the knowledge and builds the classifier.</summary>
@@ -34,11 +37,15 @@ public sealed class AdvertClassifier
             TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa"), importedTaxa),
             LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")),
             ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")),
+            ReasonTexts.Load(Path.Combine(dataDirectory, "reasons")),
             Assumptions.Load(Path.Combine(dataDirectory, "law", "assumed.json")));
     }
 
     /// <summary>The taxa it knows.</summary>
     public TaxonCatalog Taxa => taxa;
+
+    /// <summary>What its reasons are called in the reader's language.</summary>
+    public ReasonTexts Texts { get; }
 
     /// <summary>Judges one advert.</summary>
     /// <param name="advert">The advert.</param>
@@ -46,9 +53,27 @@ public sealed class AdvertClassifier
     {
         ArgumentNullException.ThrowIfNull(advert);
         var findings = findingsReader.Read(advert);
+        return Judge(findings, offerReader.Read(findings));
+    }
+
+    /// <summary>Judges one advert as if it named another taxon: what an analyst's correction asks for.</summary>
+    /// <param name="advert">The advert.</param>
+    /// <param name="scientificName">The taxon it really offers.</param>
+    /// <returns>The judgement; null where the taxon is not known or the advert offers nothing.</returns>
+    public Assessment? AssessAs(Advert advert, string scientificName)
+    {
+        ArgumentNullException.ThrowIfNull(advert);
+        var findings = findingsReader.Read(advert);
         var offer = offerReader.Read(findings);
+        return taxa.Find(scientificName) is { } taxon && offer.IsWildlife
+            ? Judge(findings, offer with { Candidates = [offer.Candidates[0] with { Taxon = taxon }] })
+            : null;
+    }
+
+    private Assessment Judge(Findings findings, Offer offer)
+    {
         var type = ListingTypeRules.Of(findings);
-        var day = DateOnly.FromDateTime(advert.ObservedAt.UtcDateTime);
+        var day = DateOnly.FromDateTime(findings.Advert.ObservedAt.UtcDateTime);
         return offer.IsWildlife && Specimen.Of(offer, taxa, day, StatedOrigin.Of(findings)) is { } specimen
             && !OfferReader.IsFarmAnimal(specimen.Taxon) && !MaterialRules.IsFossil(findings, offer)
             ? Judge(findings, offer, specimen, type, day)
@@ -67,7 +92,7 @@ public sealed class AdvertClassifier
         Product = "none",
         AnimalMaterial = MaterialRules.WithoutWildlife(findings, offer),
         Reasons = offer.Points,
-        WeightsVersion = rules.Version,
+        WeightsVersion = weightsVersion,
     };
 
     private Assessment Judge(Findings findings, Offer offer, Specimen specimen, ListingType type, DateOnly day)
@@ -91,11 +116,11 @@ public sealed class AdvertClassifier
             Annex = specimen.Listing.Annex,
             Product = offer.Product,
             AnimalMaterial = MaterialRules.OfWildlife(specimen),
-            RedFlags = flags,
+            RedFlags = [.. flags.Select(reasons.Flag)],
             Exemptions = ExemptionClaims.Of(findings, claims, offer.Product),
             Documents = DocumentReader.Read(claims),
-            Reasons = [.. offer.Points, .. outcome.Steps.Select(step => new Reason(step.Rule, step.Text, 0, null, step.Citation)), .. points],
-            WeightsVersion = rules.Version,
+            Reasons = [.. offer.Points, .. outcome.Steps.Select(reasons.Step), .. points],
+            WeightsVersion = weightsVersion,
         };
     }
 

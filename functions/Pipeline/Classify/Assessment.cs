@@ -81,12 +81,17 @@ public sealed record RedFlag(string Code, string Text, TextSpan? Span);
 public sealed record DocumentMention(string Kind, string? Value, TextSpan? Span);
 
 /// <summary>One reason for the judgement.</summary>
-/// <param name="Rule">The rule's identifier, stable across versions.</param>
-/// <param name="Text">The reason in a sentence of plain English; the rule id lets a client translate it.</param>
+/// <param name="Rule">The reason's code, stable across versions; <see cref="ReasonTexts.Render(Reason, string)"/> says it in the reader's language.</param>
+/// <param name="Text">The reason in a sentence of plain English.</param>
 /// <param name="Weight">What it added to the score's log-odds; 0 for a rule of law.</param>
 /// <param name="Span">The words it rests on; null where it rests on none.</param>
 /// <param name="Law">The source of law, e.g. <c>Regulation (EC) 338/97 Art. 8(1)</c>; null for a rule of evidence.</param>
-public sealed record Reason(string Rule, string Text, double Weight, TextSpan? Span, string? Law);
+public sealed record Reason(string Rule, string Text, double Weight, TextSpan? Span, string? Law)
+{
+    /// <summary>What stands in the text's places, by name; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Arguments { get; init; }
+}
 
 /// <summary>The verdict on an advert.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Verdict>))]

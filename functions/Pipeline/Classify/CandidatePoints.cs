@@ -1,7 +1,7 @@
 namespace Wildlife.Classify;
 
 /// <summary>Weighs one candidate: what it is, what stands beside it, and what the whole advert is about.</summary>
-internal sealed class CandidatePoints(ScoringRules rules)
+internal sealed class CandidatePoints(ReasonWriter reasons)
 {
     private const int Beside = 4;
     private const int Around = 8;
@@ -9,7 +9,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
     /// <summary>The points for and against.</summary>
     public IReadOnlyList<Reason> Of(Hit hit, Findings findings)
     {
-        var points = new List<Reason> { rules.Point("offer.start"), rules.Point(BasisOf(hit), hit.Span) };
+        var points = new List<Reason> { reasons.Point("offer.start"), reasons.Point(BasisOf(hit), hit.Span) };
         AddPlace(points, hit);
         AddBeside(points, hit, findings);
         if (hit.Term.Kind == LexiconKind.Name)
@@ -17,7 +17,7 @@ internal sealed class CandidatePoints(ScoringRules rules)
         else
             AddMaterial(points, hit, findings);
         if (points.Count(point => point.Weight > 0 && point.Rule != "offer.in-title") <= 1 && !IsWholeTitle(hit))
-            points.Add(rules.Point("offer.alone", hit.Span));
+            points.Add(reasons.Point("offer.alone", hit.Span));
         AddSubject(points, hit, findings);
         return points;
     }
@@ -36,9 +36,9 @@ internal sealed class CandidatePoints(ScoringRules rules)
     private void AddPlace(List<Reason> points, Hit hit)
     {
         if (hit.InTitle)
-            points.Add(rules.Point("offer.in-title", hit.Span));
+            points.Add(reasons.Point("offer.in-title", hit.Span));
         if (hit.LeadsCompound)
-            points.Add(rules.Point("offer.compound", hit.Span));
+            points.Add(reasons.Point("offer.compound", hit.Span));
     }
 
     private void AddBeside(List<Reason> points, Hit hit, Findings findings)
@@ -69,9 +69,9 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var live = findings.Of(LexiconKind.Live).DistinctBy(other => other.Start).Take(3).ToArray();
         foreach (var sign in live)
-            points.Add(rules.Point("offer.live", sign.Span));
+            points.Add(reasons.Point("offer.live", sign.Span));
         if (findings.Marks.Sexes.Count > 0)
-            points.Add(rules.Point("offer.sexes", findings.Marks.Sexes[0]));
+            points.Add(reasons.Point("offer.sexes", findings.Marks.Sexes[0]));
         AddNear(points, "offer.wild", findings.First(LexiconKind.Wild));
         AddNear(points, "offer.captive", findings.First(LexiconKind.Captive) ?? findings.First(LexiconKind.Propagated));
         AddNear(points, "offer.marked", findings.First(LexiconKind.Ring) ?? findings.First(LexiconKind.Chip) ?? findings.First(LexiconKind.NoMark));
@@ -86,14 +86,14 @@ internal sealed class CandidatePoints(ScoringRules rules)
         AddNear(points, "offer.craft", findings.Near(hit, LexiconKind.Craft, Around) ?? findings.Of(LexiconKind.Craft).FirstOrDefault(other => other.InTitle));
         AddNear(points, hit.Term.Kind == LexiconKind.Disguise ? "offer.disguise-hint" : "offer.hint", findings.First(LexiconKind.Hint));
         if (findings.Marks.Grams.Count > 0)
-            points.Add(rules.Point("offer.grams", findings.Marks.Grams[0]));
+            points.Add(reasons.Point("offer.grams", findings.Marks.Grams[0]));
         if (hit.Term.Kind == LexiconKind.Disguise)
             AddNear(points, "offer.raw", findings.First(LexiconKind.Raw));
         if (hit.Term.Kind == LexiconKind.Disguise && IsQuoted(hit))
-            points.Add(rules.Point("offer.quoted", hit.Span));
+            points.Add(reasons.Point("offer.quoted", hit.Span));
         AddNear(points, "offer.wink", findings.First(LexiconKind.Code) ?? findings.First(LexiconKind.Evasive));
         if (hit.Term.Kind == LexiconKind.Disguise && findings.Marks.Grams.Count == 0 && Marks.First(findings.Marks.Weights) is { } weight)
-            points.Add(rules.Point("offer.grams", weight));
+            points.Add(reasons.Point("offer.grams", weight));
         AddNear(points, "offer.age", findings.First(LexiconKind.Age));
         AddNear(points, "offer.wanted", findings.Of(LexiconKind.Wanted).FirstOrDefault(wanted => wanted.InTitle));
         AddPapers(points, findings);
@@ -115,13 +115,13 @@ internal sealed class CandidatePoints(ScoringRules rules)
     {
         var wornFur = findings.Of(LexiconKind.Product).Any(product => product.Term.Value is "fur" or "skin-leather" && findings.Near(product, LexiconKind.Fake, Beside) is null);
         foreach (var context in findings.Of(LexiconKind.Context).Where(other => !wornFur || other.Term.Value != "clothing").DistinctBy(other => other.Term.Id).OrderByDescending(other => other.InTitle).Take(3))
-            points.Add(rules.Point(SubjectRule(context), context.Span));
+            points.Add(reasons.Point(SubjectRule(context), context.Span));
         if (Marks.First(findings.Marks.StampForms) is { } stamp)
-            points.Add(rules.Point("offer.depicted", stamp));
+            points.Add(reasons.Point("offer.depicted", stamp));
         foreach (var decoy in findings.Of(LexiconKind.Decoy).DistinctBy(other => other.Term.Id).Take(2))
-            points.Add(rules.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
+            points.Add(reasons.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
         if (hit.Term.Taxon is { Domestic: true } farmed && !farmed.Lineage.Contains("Aves"))
-            points.Add(rules.Point("offer.domestic", hit.Span));
+            points.Add(reasons.Point("offer.domestic", hit.Span));
     }
 
     // 'Emu egg' as one name has no product beside it: only words of their own count, or the rest of a compound.
@@ -138,6 +138,6 @@ internal sealed class CandidatePoints(ScoringRules rules)
     private void AddNear(List<Reason> points, string rule, Hit? hit)
     {
         if (hit is not null)
-            points.Add(rules.Point(rule, hit.Span));
+            points.Add(reasons.Point(rule, hit.Span));
     }
 }

@@ -3,13 +3,13 @@ using Wildlife.Law;
 namespace Wildlife.Classify;
 
 /// <summary>Decides what an advert offers, by evidence.</summary>
-internal sealed class OfferReader(ScoringRules rules, TaxonCatalog taxa, Assumptions assumptions)
+internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assumptions assumptions)
 {
     private const double BelowBest = 2.5;
     private const double BelowBestInText = 1.2;
     private const int ListOfNames = 3;
     private const int MostTaxa = 12;
-    private readonly CandidatePoints points = new(rules);
+    private readonly CandidatePoints points = new(reasons);
     private readonly Taxon? elephants = taxa.Find("Elephantidae");
 
     /// <summary>Weighs every name, material and disguise.</summary>

@@ -3,53 +3,53 @@ using Wildlife.Law;
 namespace Wildlife.Classify;
 
 /// <summary>Weighs how suspect an offer of wildlife is.</summary>
-internal sealed class SuspicionPoints(ScoringRules rules)
+internal sealed class SuspicionPoints(ReasonWriter reasons)
 {
     /// <summary>The points for and against.</summary>
     public List<Reason> Of(Findings findings, Claims claims, Specimen specimen, LegalOutcome outcome, ListingType type)
     {
-        var points = new List<Reason> { rules.Point(BaseOf(specimen, outcome)) };
+        var points = new List<Reason> { reasons.Point(BaseOf(specimen, outcome)) };
         if (outcome.Triage == LegalTriage.Exempt)
-            points.Add(rules.Point("law.exempt"));
+            points.Add(reasons.Point("basis.exempt"));
         AddPapers(points, claims, specimen.Listing.Annex, findings.Has(LexiconKind.Scam));
         AddOrigin(points, claims, specimen);
         AddSigns(points, findings);
         if (type == ListingType.Discussion)
-            points.Add(rules.Point("sign.discussion"));
+            points.Add(reasons.Point("sign.discussion"));
         if (type == ListingType.Past)
-            points.Add(rules.Point("sign.past"));
+            points.Add(reasons.Point("sign.past"));
         return points;
     }
 
     private static string BaseOf(Specimen specimen, LegalOutcome outcome) => specimen.Listing.Annex switch
     {
-        "A" when outcome.Triage == LegalTriage.Unclear => outcome.Steps[0].Rule == "law.annex-x-silent" ? "law.annex-x-silent" : "law.exemption-claimed",
-        "none" when outcome.Steps[0].Rule == "law.not-assessed" => "law.not-assessed",
-        "A" => "law.annex-a",
-        "B" => "law.annex-b",
-        "C" or "D" => "law.annex-c-d",
-        _ when outcome.Triage == LegalTriage.ProhibitedUnlessCertified => "law.other-act",
-        _ when specimen.Listing.OtherActs.Count > 0 => "law.native",
-        _ => "law.unlisted",
+        "A" when outcome.Triage == LegalTriage.Unclear => outcome.Steps[0].Rule == "law.annex-x-silent" ? "basis.annex-x-silent" : "basis.exemption-claimed",
+        "none" when outcome.Steps[0].Rule == "law.not-assessed" => "basis.not-assessed",
+        "A" => "basis.annex-a",
+        "B" => "basis.annex-b",
+        "C" or "D" => "basis.annex-c-d",
+        _ when outcome.Triage == LegalTriage.ProhibitedUnlessCertified => "basis.other-act",
+        _ when specimen.Listing.OtherActs.Count > 0 => "basis.native",
+        _ => "basis.unlisted",
     };
 
     private void AddPapers(List<Reason> points, Claims claims, string annex, bool scam)
     {
         if (claims.Denied is { } denied && annex is not ("C" or "D"))
         {
-            points.Add(rules.Point("sign.denied", denied.Span));
+            points.Add(reasons.Point("sign.denied", denied.Span));
             return;
         }
 
         if (claims.Number is { } number)
-            points.Add(rules.Point("sign.certificate-number", number));
+            points.Add(reasons.Point("sign.certificate-number", number));
         else if (claims.Promised is { } promised)
-            points.Add(rules.Point("sign.promised", promised.Span));
+            points.Add(reasons.Point("sign.promised", promised.Span));
         // 'All papers included' is the scammer's own sentence.
         else if (claims.Named is { } named && !scam)
-            points.Add(rules.Point("sign.certificate-named", named.Span));
+            points.Add(reasons.Point("sign.certificate-named", named.Span));
         if (claims.Proof is { } proof)
-            points.Add(rules.Point(annex == "A" ? "sign.proof" : "sign.proof-b", proof.Span));
+            points.Add(reasons.Point(annex == "A" ? "sign.proof" : "sign.proof-b", proof.Span));
     }
 
     private void AddOrigin(List<Reason> points, Claims claims, Specimen specimen)
@@ -63,7 +63,7 @@ internal sealed class SuspicionPoints(ScoringRules rules)
         else
             Add(points, "sign.marked", claims.Ring ?? claims.Chip);
         if (specimen.Taxon.NoLegalFounderStock)
-            points.Add(rules.Point("sign.founder"));
+            points.Add(reasons.Point("sign.founder"));
     }
 
     private void AddSigns(List<Reason> points, Findings findings)
@@ -78,12 +78,12 @@ internal sealed class SuspicionPoints(ScoringRules rules)
         Add(points, "sign.scam", findings.First(LexiconKind.Scam));
         Add(points, "sign.hunted", findings.First(LexiconKind.Hunted));
         if (findings.Marks.Contacts.Count > 0)
-            points.Add(rules.Point("sign.contact", findings.Marks.Contacts[0]));
+            points.Add(reasons.Point("sign.contact", findings.Marks.Contacts[0]));
     }
 
     private void Add(List<Reason> points, string rule, Hit? hit)
     {
         if (hit is not null)
-            points.Add(rules.Point(rule, hit.Span));
+            points.Add(reasons.Point(rule, hit.Span));
     }
 }

@@ -9,7 +9,7 @@ internal static class TierRules
         ["wild-caught", "ships-abroad", "code-word", "evasive-wording", "bulk-quantity", "prohibited-product", "hidden-identity", "document-promised", "no-legal-founder-stock"];
 
     /// <summary>The tier of a suspect advert.</summary>
-    public static Tier Of(Specimen specimen, string product, IReadOnlyList<RedFlag> flags, bool garment = false)
+    public static Tier Of(Specimen specimen, string product, IReadOnlyList<FlagSign> flags, bool garment = false)
     {
         bool Has(string code) => flags.Any(flag => flag.Code == code);
         if (Has("likely-scam"))

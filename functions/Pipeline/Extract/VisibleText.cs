@@ -6,7 +6,7 @@ namespace Wildlife.Extract;
 internal static class VisibleText
 {
     /// <summary>Runs from <paramref name="first"/> up to <paramref name="end"/>: spaces folded, a line break where a block begins.</summary>
-    public static string Join(IReadOnlyList<TextRun> runs, int first, int end, int limit)
+    public static string Join(ReadOnlySpan<TextRun> runs, int first, int end, int limit)
     {
         if (end - first == 1)
         {
@@ -30,12 +30,15 @@ internal static class VisibleText
     }
 
     /// <summary>All runs with a space between them: for finding what must not be glued to its neighbour.</summary>
-    public static string Apart(IReadOnlyList<TextRun> runs, int limit)
+    public static string Apart(ReadOnlySpan<TextRun> runs, int limit, Func<TextRun, bool>? isWanted = null)
     {
         var text = new StringBuilder();
-        for (int i = 0; i < runs.Count && text.Length < limit; i++)
+        for (int i = 0; i < runs.Length && text.Length < limit; i++)
         {
-            text.Append(runs[i].Break ? '\n' : ' ').Append(runs[i].Text);
+            if (isWanted is null || isWanted(runs[i]))
+            {
+                text.Append(runs[i].Break ? '\n' : ' ').Append(runs[i].Text);
+            }
         }
 
         return text.ToString();

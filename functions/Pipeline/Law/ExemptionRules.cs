@@ -19,8 +19,8 @@ internal static class ExemptionRules
         if (!facts.AnnexX || facts.Product != "live" || facts.WildStated)
             return null;
         return facts.CaptiveBred
-            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.annex-x", "Captive-bred birds of Annex X need no certificate.", Article62 + "(1)")
-            : LegalTriageRules.Out(LegalTriage.Unclear, "law.annex-x-silent", "A bird of Annex X: free if bred in captivity, which the advert does not state.", Article62 + "(1)");
+            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.annex-x", Article62 + "(1)")
+            : LegalTriageRules.Out(LegalTriage.Unclear, "law.annex-x-silent", Article62 + "(1)");
     }
 
     private static LegalOutcome? Propagated(LegalFacts facts)
@@ -28,22 +28,22 @@ internal static class ExemptionRules
         if (!facts.Propagated)
             return null;
         return facts.ProofNamed || facts.CertificateNamed
-            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.propagated", "Artificially propagated plants of Annex A are exempt; propagation is claimed with proof named.", Article62 + "(2)")
-            : LegalTriageRules.Out(LegalTriage.Unclear, "law.propagated-claimed", "Artificially propagated plants of Annex A are exempt; propagation is claimed and no proof is named.", Article62 + "(2)");
+            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.propagated", Article62 + "(2)")
+            : LegalTriageRules.Out(LegalTriage.Unclear, "law.propagated-claimed", Article62 + "(2)");
     }
 
     private static LegalOutcome? Crocodilian(LegalFacts facts) =>
         facts.Crocodilian && facts.Farmed && facts.CertificateNumber && !facts.DocumentDenied
-            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.crocodilian-marked", "Marked dead crocodilians of registered operations need no certificate; origin and mark are stated.", Article62 + "(3)")
+            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.crocodilian-marked", Article62 + "(3)")
             : null;
 
     private static LegalOutcome? Brevirostrum(LegalFacts facts) =>
         facts.BrevirostrumCaviar && facts.CaviarLabel
-            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.brevirostrum", "Labelled caviar of captive Acipenser brevirostrum needs no certificate; the label is quoted.", Article62 + "(4)")
+            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.brevirostrum", Article62 + "(4)")
             : null;
 
     private static LegalOutcome? Antique(LegalFacts facts) =>
         facts.WorkedAntique && !facts.ElephantIvory && facts.Before1947 && facts.ProofNamed && !facts.DocumentDenied
-            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.worked-1947", "Worked specimens acquired before 3 March 1947 need no certificate; the date is stated with proof named.", "Regulation (EC) 338/97 Art. 2(w), 8(3)(b)")
+            ? LegalTriageRules.Out(LegalTriage.Exempt, "law.worked-1947", "Regulation (EC) 338/97 Art. 2(w), 8(3)(b)")
             : null;
 }

@@ -13,7 +13,7 @@ internal static class GreatBritainRules
         if (!facts.ElephantIvory)
             return null;
         return (facts.CertificateNumber || facts.CertificateNamed) && !facts.DocumentDenied && !facts.DocumentPromised
-            ? LegalTriageRules.Out(LegalTriage.Documented, "law.gb-ivory-registered", "Ivory in Great Britain: a registration or exemption certificate is named; nobody has checked it.", IvoryAct)
-            : LegalTriageRules.Out(LegalTriage.ProhibitedUnlessCertified, "law.gb-ivory", "Ivory in Great Britain: dealing is prohibited unless the item is registered or has an exemption certificate, and none is stated.", IvoryAct);
+            ? LegalTriageRules.Out(LegalTriage.Documented, "law.gb-ivory-registered", IvoryAct)
+            : LegalTriageRules.Out(LegalTriage.ProhibitedUnlessCertified, "law.gb-ivory", IvoryAct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildlife.Classify;
 
 namespace Wildlife.Law;
 
@@ -25,7 +26,8 @@ public static class LawExplanation
     /// <param name="day">The day of the observation.</param>
     /// <param name="country">ISO 3166-1 alpha-2 code of the country whose rules apply.</param>
     /// <param name="product">The product code; null for the usual one.</param>
-    public static IEnumerable<string> Lines(Taxon taxon, TaxonCatalog taxa, LawBook law, DateOnly day, string country, string? product)
+    /// <param name="texts">What the steps are called.</param>
+    public static IEnumerable<string> Lines(Taxon taxon, TaxonCatalog taxa, LawBook law, DateOnly day, string country, string? product, ReasonTexts texts)
     {
         ArgumentNullException.ThrowIfNull(taxon);
         ArgumentNullException.ThrowIfNull(taxa);
@@ -36,7 +38,7 @@ public static class LawExplanation
             $"{taxon.ScientificName} ({taxon.Rank}), {goods}, on {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} in {country}",
             $"lineage: {string.Join(" < ", taxon.Lineage)}",
             .. ListingLines(taxon, listing, law),
-            .. CaseLines(Facts(taxon, listing, goods, country)),
+            .. CaseLines(Facts(taxon, listing, goods, country), texts),
             .. NationalLines(law, country),
             "Information with its sources, not legal advice.",
         ];
@@ -57,14 +59,14 @@ public static class LawExplanation
             yield return "Annex X of Regulation (EC) 865/2006: captive-bred birds need no certificate";
     }
 
-    private static IEnumerable<string> CaseLines(LegalFacts facts)
+    private static IEnumerable<string> CaseLines(LegalFacts facts, ReasonTexts texts)
     {
         foreach (var (claim, with) in Cases)
         {
             var outcome = LegalTriageRules.Decide(with(facts));
             yield return $"if {claim}: {WireName.Of(outcome.Triage)}";
             foreach (var step in outcome.Steps)
-                yield return $"  {step.Text} [{step.Citation}]";
+                yield return $"  {texts.English(step.Rule, step.Arguments)} [{step.Citation}]";
         }
     }
 

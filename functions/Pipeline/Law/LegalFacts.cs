@@ -82,7 +82,10 @@ public sealed record LegalFacts
 public sealed record LegalOutcome(Classify.LegalTriage Triage, IReadOnlyList<LegalStep> Steps);
 
 /// <summary>One step of the reasoning.</summary>
-/// <param name="Rule">Its stable id.</param>
-/// <param name="Text">The step in plain English.</param>
+/// <param name="Rule">Its stable code; <c>data/reasons</c> has its text in each language.</param>
 /// <param name="Citation">The source of law.</param>
-public sealed record LegalStep(string Rule, string Text, string Citation);
+public sealed record LegalStep(string Rule, string Citation)
+{
+    /// <summary>What stands in the text's places, by name; null where it has none.</summary>
+    public IReadOnlyDictionary<string, string>? Arguments { get; init; }
+}

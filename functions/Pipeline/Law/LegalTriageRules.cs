@@ -16,14 +16,14 @@ public static class LegalTriageRules
     {
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.Domestic)
-            return Out(LegalTriage.NotRegulated, "law.domestic", "A domestic form is not covered.", "Regulation (EC) 338/97 Art. 2(t)");
+            return Out(LegalTriage.NotRegulated, "law.domestic", "Regulation (EC) 338/97 Art. 2(t)");
         if (facts.Country == "GB" && GreatBritainRules.Of(facts) is { } british)
             return british;
         return facts.Annex switch
         {
             "A" => AnnexA(facts),
             "B" => AnnexB(facts),
-            "C" or "D" => Out(LegalTriage.NotRegulated, "law.annex-c-d", $"Annex {facts.Annex}: trade inside the EU needs no document; import needs a notification.", "Regulation (EC) 338/97 Art. 4(3)-(4)"),
+            "C" or "D" => AnnexCOrD(facts),
             _ => NotListed(facts),
         };
     }
@@ -33,50 +33,52 @@ public static class LegalTriageRules
         if (ExemptionRules.Of(facts) is { } exemption)
             return exemption;
         if (facts.DocumentDenied)
-            return Prohibited("law.denied", "Annex A: offering is prohibited without a certificate, and the seller says there is none.");
+            return Prohibited("law.denied");
         if (facts.CertificateOfUnitedKingdom && facts.Country is not (null or "GB"))
-            return Prohibited("law.certificate-uk", "Annex A: a certificate of the United Kingdom does not count for a specimen in the EU.");
+            return Prohibited("law.certificate-uk");
         if (facts.CertificateNumber)
-            return Out(LegalTriage.Documented, "law.certificate", "A certificate is quoted with its number; nobody has checked it.", "Regulation (EC) 338/97 Art. 8(3)");
+            return Out(LegalTriage.Documented, "law.certificate", "Regulation (EC) 338/97 Art. 8(3)");
         if (facts.DocumentPromised)
-            return Prohibited("law.promised", "Annex A: a certificate applied for or possible is none.");
+            return Prohibited("law.promised");
         if (facts.CertificateNamed)
-            return Out(LegalTriage.Documented, "law.certificate-named", "A certificate is named without its number; ask for it.", "Regulation (EC) 338/97 Art. 8(3)");
-        return Prohibited(
-            facts.ElephantIvory ? "law.ivory" : "law.silent-a",
-            facts.ElephantIvory ? "Ivory: no age makes it free; a certificate is needed and none is stated." : "Annex A: offering is prohibited unless certified, and no certificate is stated.");
+            return Out(LegalTriage.Documented, "law.certificate-named", "Regulation (EC) 338/97 Art. 8(3)");
+        return Prohibited(facts.ElephantIvory ? "law.ivory" : "law.silent-a");
     }
 
     private static LegalOutcome AnnexB(LegalFacts facts)
     {
         const string proof = "Regulation (EC) 338/97 Art. 8(5)";
         if (facts.DocumentDenied)
-            return Out(LegalTriage.DocumentationNotStated, "law.denied-b", "Annex B: proof of legal acquisition is needed, and the seller says there is none.", proof);
+            return Out(LegalTriage.DocumentationNotStated, "law.denied-b", proof);
         if (facts.CertificateNumber || facts.CertificateNamed || facts.ProofNamed)
-            return Out(LegalTriage.Documented, "law.proof", "Annex B: proof of legal acquisition is named; nobody has checked it.", proof);
-        return Out(LegalTriage.DocumentationNotStated, "law.silent-b", "Annex B: no proof of legal acquisition is stated. This is not the same as illegal.", proof);
+            return Out(LegalTriage.Documented, "law.proof", proof);
+        return Out(LegalTriage.DocumentationNotStated, "law.silent-b", proof);
     }
 
     private static LegalOutcome NotListed(LegalFacts facts) => facts.NotAssessed
-        ? Out(LegalTriage.Unclear, "law.not-assessed", "Not in the annexes of Regulation (EU) 2021/2280, and in a CITES appendix since: the annexes in force are not assessed here. Ask the authority.", "Regulation (EC) 338/97 Annexes A-D")
+        ? Out(LegalTriage.Unclear, "law.not-assessed", "Regulation (EC) 338/97 Annexes A-D")
         : facts.OtherActs.Count == 0
-        ? Out(LegalTriage.NotRegulated, "law.not-listed", "Not in the annexes at the date of the observation.", "Regulation (EC) 338/97 Annexes A-D")
+        ? Out(LegalTriage.NotRegulated, "law.not-listed", "Regulation (EC) 338/97 Annexes A-D")
         : facts.OtherActs[0] switch
         {
-            ActIds.Birds => Native(facts, "A wild bird of the EU: sale of wild-taken birds is prohibited.", "Directive 2009/147/EC Art. 6(1)"),
-            ActIds.Habitats => Native(facts, "A strictly protected species of the EU: sale of wild-taken specimens is prohibited.", "Directive 92/43/EEC Art. 12(2), 13(1)"),
-            ActIds.Seals => Out(LegalTriage.ProhibitedUnlessCertified, "law.seal", "Seal products may be sold only with the attesting document of the Inuit or indigenous hunt.", "Regulation (EC) 1007/2009 Art. 3"),
-            ActIds.InvasiveSpecies => Out(LegalTriage.ProhibitedUnlessCertified, "law.invasive", "An invasive species of Union concern may not be sold.", "Regulation (EU) 1143/2014 Art. 7(1)"),
-            ActIds.MediterraneanFishing => Out(LegalTriage.ProhibitedUnlessCertified, "law.date-mussel", "Catch and sale of date mussels are prohibited.", "Regulation (EC) 1967/2006 Art. 8"),
-            _ => Out(LegalTriage.Unclear, "law.other-act", "Another act covers it; its conditions are not assessed.", facts.OtherActs[0]),
+            ActIds.Birds => Native(facts, "law.native-bird", "Directive 2009/147/EC Art. 6(1)"),
+            ActIds.Habitats => Native(facts, "law.native-habitats", "Directive 92/43/EEC Art. 12(2), 13(1)"),
+            ActIds.Seals => Out(LegalTriage.ProhibitedUnlessCertified, "law.seal", "Regulation (EC) 1007/2009 Art. 3"),
+            ActIds.InvasiveSpecies => Out(LegalTriage.ProhibitedUnlessCertified, "law.invasive", "Regulation (EU) 1143/2014 Art. 7(1)"),
+            ActIds.MediterraneanFishing => Out(LegalTriage.ProhibitedUnlessCertified, "law.date-mussel", "Regulation (EC) 1967/2006 Art. 8"),
+            _ => Out(LegalTriage.Unclear, "law.other-act", facts.OtherActs[0]),
         };
 
-    private static LegalOutcome Native(LegalFacts facts, string text, string citation) => facts.CaptiveBred || facts.Propagated || facts.ProofNamed
-        ? Out(LegalTriage.Documented, "law.native-bred", "A natively protected species with captive breeding or papers claimed; nobody has checked it.", citation)
-        : Out(LegalTriage.Unclear, "law.native", text + " Whether it was taken from the wild is not stated.", citation);
+    private static LegalOutcome Native(LegalFacts facts, string rule, string citation) => facts.CaptiveBred || facts.Propagated || facts.ProofNamed
+        ? Out(LegalTriage.Documented, "law.native-bred", citation)
+        : Out(LegalTriage.Unclear, rule, citation);
 
-    private static LegalOutcome Prohibited(string rule, string text) => Out(LegalTriage.ProhibitedUnlessCertified, rule, text, Article8);
+    private static LegalOutcome Prohibited(string rule) => Out(LegalTriage.ProhibitedUnlessCertified, rule, Article8);
 
-    internal static LegalOutcome Out(LegalTriage triage, string rule, string text, string citation) =>
-        new(triage, [new LegalStep(rule, text, citation)]);
+    internal static LegalOutcome Out(LegalTriage triage, string rule, string citation) =>
+        new(triage, [new LegalStep(rule, citation)]);
+
+    private static LegalOutcome AnnexCOrD(LegalFacts facts) => new(
+        LegalTriage.NotRegulated,
+        [new LegalStep("law.annex-c-d", "Regulation (EC) 338/97 Art. 4(3)-(4)") { Arguments = new Dictionary<string, string> { ["annex"] = facts.Annex } }]);
 }

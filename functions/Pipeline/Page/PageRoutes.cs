@@ -14,6 +14,13 @@ public sealed class PageRoutes
     /// <summary>A file of the page.</summary>
     public static ApiRoute FileRoute { get; } = new("GetPageFile", Routes.PageFile, "A script, style or text of the web page", typeof(string), [], [404]) { IsDocumented = false };
 
+    /// <summary>The routes with their handlers.</summary>
+    public static IEnumerable<ApiEndpoint> Create()
+    {
+        var routes = new PageRoutes();
+        return [new(StartRoute, routes.GetAsync), new(FileRoute, routes.GetFileAsync)];
+    }
+
     /// <summary>Answers the page.</summary>
     /// <param name="context">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>

@@ -6,6 +6,9 @@ public static class Routes
     /// <summary>Whether the service runs.</summary>
     public const string Health = "api/health";
 
+    /// <summary>Signing in to the web page and out.</summary>
+    public const string Session = "api/session";
+
     /// <summary>Cases.</summary>
     public const string Cases = "api/cases";
 
@@ -32,4 +35,10 @@ public static class Routes
 
     /// <summary>A file of the web page.</summary>
     public const string PageFile = "page/{file}";
+
+    /// <summary>The kept pictures of one listing.</summary>
+    public const string ListingPictures = "api/listings/{id}/pictures";
+
+    /// <summary>One kept picture.</summary>
+    public const string Picture = "api/pictures/{id}";
 }

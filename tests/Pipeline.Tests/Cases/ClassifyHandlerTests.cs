@@ -2,6 +2,8 @@ using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Pictures;
+using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
 namespace Wildlife.Tests.Cases;
@@ -17,7 +19,7 @@ public sealed class ClassifyHandlerTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public ClassifyHandlerTests() =>
-        handler = new ClassifyHandler(fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]));
+        handler = new ClassifyHandler(fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()));
 
     public void Dispose() => fixture.Dispose();
 
@@ -62,6 +64,22 @@ public sealed class ClassifyHandlerTests : IDisposable
         await handler.RunAsync(await KeepAsync(Bird("one", "1", FirstBird, "a")), Cancel);
         await handler.RunAsync(await KeepAsync(Bird("one", "2", FirstBird + " !", "a")), Cancel);
         Assert.Equal(Verdict.LegalWildlife, (await ListingAsync("one", "2")).Assessment.Verdict);
+    }
+
+    [Fact]
+    public async Task What_an_analyst_dismissed_opens_no_case_when_it_is_posted_again()
+    {
+        await handler.RunAsync(await KeepAsync(Invented.Observation("s", "1", 0)), Cancel);
+        var first = await ListingAsync("s", "1");
+        var dismissed = AnalystFeedback.Of(
+            FeedbackDecision.Dismiss, FeedbackReasons.Imitation, new FeedbackSubject(first.Assessment, first.Title, first.Description, first.GroupId, []), first.FirstObservedAt, "analyst-1");
+        var hearing = new ClassifyHandler(
+            fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()),
+            (group, _, _) => Task.FromResult<IReadOnlyList<AnalystFeedback>>(group == first.GroupId ? [dismissed] : []));
+        await hearing.RunAsync(await KeepAsync(Invented.Observation("s", "8", 1)), Cancel);
+        var second = await ListingAsync("s", "8");
+        Assert.Null(second.CaseId);
+        Assert.Equal("sign.dismissed-before", second.Assessment.Reasons[^1].Rule);
     }
 
     [Fact]

@@ -13,14 +13,13 @@ internal static class StateScripts
     {
         foreach (int index in page.ByTag["script"])
         {
-            AngleSharp.Dom.IElement element = page.Nodes[index].Element;
-            string type = element.GetAttribute("type") ?? "";
-            if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || element.HasAttribute("src"))
+            string type = page.Attribute(index, "type") ?? "";
+            if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || page.HasAttribute(index, "src"))
             {
                 continue;
             }
 
-            string text = element.TextContent;
+            string text = page.RawText(index).ToString();
             if (text.Length is >= Shortest and <= Longest && text.Contains('"', StringComparison.Ordinal) && Value(text, type) is { } json)
             {
                 yield return json;

@@ -22,8 +22,8 @@ internal sealed partial class AdvertGround
     {
         _page = page;
         _heading = heading;
-        _others = new bool[page.Nodes.Count];
-        _frame = new bool[page.Nodes.Count];
+        _others = new bool[page.Nodes.Length];
+        _frame = new bool[page.Nodes.Length];
         MarkNamed();
         MarkHeaded();
         CardsAreNeighbours = heading >= 0 && cards is { Nodes.Count: <= FewNeighbours } && cards.Nodes.All(card => _others[card]);
@@ -48,7 +48,7 @@ internal sealed partial class AdvertGround
 
     private void MarkNamed()
     {
-        for (int i = 0; i < _page.Nodes.Count; i++)
+        for (int i = 0; i < _page.Nodes.Length; i++)
         {
             PageNode node = _page.Nodes[i];
             if (node.Tag is "html" or "body" or "main" or "head" || Around(i))
@@ -70,7 +70,7 @@ internal sealed partial class AdvertGround
 
     private void MarkHeaded()
     {
-        for (int run = 0; run < _page.Runs.Count; run++)
+        for (int run = 0; run < _page.Runs.Length; run++)
         {
             TextRun text = _page.Runs[run];
             if (text.Break && text.Text.Length <= 120 && !_others[text.Node] && IsHeading(text.Node) && NeighbourWords.IsHeading(_page.LineOf(text.Node, 120)))
@@ -133,7 +133,7 @@ internal sealed partial class AdvertGround
     private bool Around(int node) => _heading >= node && _heading < _page.Nodes[node].End;
 
     /// <summary>A block with most of the page's text is the page, whatever its class says.</summary>
-    private bool IsPart(PageNode node) => (node.EndRun - node.FirstRun) * 10 <= _page.Runs.Count * 8;
+    private bool IsPart(PageNode node) => (node.EndRun - node.FirstRun) * 10 <= _page.Runs.Length * 8;
 
     private static bool FrameMarks(string mark) => mark.Length > 0 && Frames().IsMatch(mark);
 

@@ -32,7 +32,7 @@ internal static partial class BuyButtons
         foreach (int index in page.ByTag["button"].Concat(page.ByTag["a"]).Concat(page.ByTag["input"]))
         {
             PageNode node = page.Nodes[index];
-            if (node.EndRun - node.FirstRun > 8 || node.Element.HasAttribute("disabled"))
+            if (node.EndRun - node.FirstRun > 8 || page.HasAttribute(index, "disabled"))
             {
                 continue;
             }
@@ -47,7 +47,7 @@ internal static partial class BuyButtons
                 return true;
             }
 
-            string text = node.Tag == "input" ? node.Element.GetAttribute("value") ?? "" : FirstWords(page, node);
+            string text = node.Tag == "input" ? page.Attribute(index, "value") ?? "" : FirstWords(page, node);
             if (SaysBuy(text) || (node.Tag != "input" && SaysBuy(page.LineOf(index, 60))))
             {
                 return true;

@@ -19,10 +19,10 @@ internal sealed partial class CardFinder
     {
         _page = page;
         _prices = prices;
-        _linksBefore = new int[page.Nodes.Count + 1];
-        _imagesBefore = new int[page.Nodes.Count + 1];
-        _headingsBefore = new int[page.Nodes.Count + 1];
-        for (int i = 0; i < page.Nodes.Count; i++)
+        _linksBefore = new int[page.Nodes.Length + 1];
+        _imagesBefore = new int[page.Nodes.Length + 1];
+        _headingsBefore = new int[page.Nodes.Length + 1];
+        for (int i = 0; i < page.Nodes.Length; i++)
         {
             string tag = page.Nodes[i].Tag;
             _linksBefore[i + 1] = _linksBefore[i] + (tag == "a" ? 1 : 0);
@@ -49,8 +49,8 @@ internal sealed partial class CardFinder
     private Dictionary<string, List<int>> Groups()
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var inMenu = new bool[_page.Nodes.Count];
-        for (int i = 0; i < _page.Nodes.Count; i++)
+        var inMenu = new bool[_page.Nodes.Length];
+        for (int i = 0; i < _page.Nodes.Length; i++)
         {
             PageNode node = _page.Nodes[i];
             int links = _linksBefore[node.End] - _linksBefore[i];
@@ -60,7 +60,7 @@ internal sealed partial class CardFinder
                 continue;
             }
 
-            string key = Shape(_page.Nodes[node.Parent]) + ">" + Shape(node);
+            string key = Shape(node.Parent) + ">" + Shape(i);
             if (!groups.TryGetValue(key, out List<int>? nodes))
             {
                 groups[key] = nodes = [];
@@ -82,9 +82,9 @@ internal sealed partial class CardFinder
     private static partial Regex MenuMarks();
 
     /// <summary>Tag and class without digits: <c>item-123</c> and <c>item-124</c> are of one shape.</summary>
-    private static string Shape(PageNode node)
+    private string Shape(int index)
     {
-        string classes = node.Element.ClassName ?? "";
+        string classes = _page.Attribute(index, "class") ?? "";
         int space = classes.AsSpan().Trim().IndexOf(' ');
         ReadOnlySpan<char> first = space < 0 ? classes.AsSpan().Trim() : classes.AsSpan().Trim()[..space];
         Span<char> kept = stackalloc char[48];
@@ -97,7 +97,7 @@ internal sealed partial class CardFinder
             }
         }
 
-        return string.Concat(node.Tag, ".", kept[..length]);
+        return string.Concat(_page.Nodes[index].Tag, ".", kept[..length]);
     }
 
     private CardGroup? Judge(List<int> nodes)
@@ -153,7 +153,7 @@ internal sealed partial class CardFinder
     {
         for (int i = index; i < _page.Nodes[index].End; i++)
         {
-            if (_page.Nodes[i].Tag == "a" && _page.Nodes[i].Element.GetAttribute("href") is { Length: > 1 } href && href[0] != '#'
+            if (_page.Nodes[i].Tag == "a" && _page.Attribute(i, "href") is { Length: > 1 } href && href[0] != '#'
                 && !href.StartsWith("javascript", StringComparison.OrdinalIgnoreCase))
             {
                 int hash = href.IndexOf('#', StringComparison.Ordinal);

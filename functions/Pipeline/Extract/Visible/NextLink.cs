@@ -8,10 +8,10 @@ internal static partial class NextLink
     /// <summary>Absolute; null where there is none.</summary>
     public static string? Find(HtmlPage page)
     {
-        string? declared = page.ByTag["link"].Concat(page.ByTag["a"]).Select(i => page.Nodes[i].Element)
-            .Where(e => (e.GetAttribute("rel") ?? "").Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase))
-            .Select(e => page.Absolute(e.GetAttribute("href"))).FirstOrDefault(u => u is not null);
-        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i)).Select(i => page.Absolute(page.Nodes[i].Element.GetAttribute("href"))).FirstOrDefault(u => u is not null && IsPaging(u, page.Url));
+        string? declared = page.ByTag["link"].Concat(page.ByTag["a"])
+            .Where(i => (page.Attribute(i, "rel") ?? "").Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase))
+            .Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null);
+        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i)).Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null && IsPaging(u, page.Url));
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ internal static partial class NextLink
             return true;
         }
 
-        string label = node.Element.GetAttribute("aria-label") ?? node.Element.GetAttribute("title") ?? "";
+        string label = page.Attribute(index, "aria-label") ?? page.Attribute(index, "title") ?? "";
         return (label.Length is > 0 and <= 40 && NextWords().IsMatch(label)) || NextMarks().IsMatch(node.Mark) || (node.Parent >= 0 && text.Length < 20 && NextMarks().IsMatch(page.Nodes[node.Parent].Mark))
             || (text.Length == 0 && IsArrow(page, index));
     }

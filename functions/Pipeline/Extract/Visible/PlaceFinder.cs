@@ -33,7 +33,7 @@ internal static partial class PlaceFinder
 
     private static string? Marked(HtmlPage page, PageReading reading)
     {
-        for (int i = 0; i < page.Nodes.Count; i++)
+        for (int i = 0; i < page.Nodes.Length; i++)
         {
             PageNode node = page.Nodes[i];
             if (node.Mark.Length > 0 && !node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 12 && reading.Ground.Holds(i)
@@ -56,7 +56,7 @@ internal static partial class PlaceFinder
         }
 
         int first = page.Nodes[reading.Main.Heading].EndRun;
-        for (int run = first; run < Math.Min(page.Runs.Count, first + 80); run++)
+        for (int run = first; run < Math.Min(page.Runs.Length, first + 80); run++)
         {
             string text = page.Runs[run].Text;
             if (text.Length is >= 6 and <= 80 && reading.Ground.Holds(page.Runs[run].Node) && CodeAndPlace().IsMatch(text))

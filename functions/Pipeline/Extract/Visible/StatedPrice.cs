@@ -24,7 +24,7 @@ internal static class StatedPrice
     {
         HtmlPage page = reading.Page;
         int first = reading.Main.Heading < 0 ? 0 : reading.Main.Heading;
-        for (int i = first; i < page.Nodes.Count; i++)
+        for (int i = first; i < page.Nodes.Length; i++)
         {
             PageNode node = page.Nodes[i];
             if (node.Mark.Length > 0 && !node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 4 && reading.Ground.Holds(i) && BlockJudge.Contains(node.Mark, Marks)

@@ -30,7 +30,7 @@ internal static class StockFinder
     {
         HtmlPage page = reading.Page;
         int heading = reading.Main.Heading < 0 ? 0 : page.Nodes[reading.Main.Heading].FirstRun;
-        int end = Math.Min(page.Runs.Count, heading + Near);
+        int end = Math.Min(page.Runs.Length, heading + Near);
         for (int i = Math.Max(0, heading - 10); i < end; i++)
         {
             string text = page.Runs[i].Text;
@@ -39,7 +39,7 @@ internal static class StockFinder
                 continue;
             }
 
-            bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Count || page.Runs[i + 1].Break);
+            bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Length || page.Runs[i + 1].Break);
             string bare = text.Trim(' ', '\n', '\r', '\t', '.', '!', '•', '(', ')', '*').ToLowerInvariant();
             if (alone && PageWords.SoldNotices.Contains(bare) && (!reading.BuyButton || PageWords.SoldForGood.Contains(bare)))
             {

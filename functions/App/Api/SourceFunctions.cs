@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Wildlife.Partners;
+
+namespace Wildlife.App.Api;
+
+/// <summary>Sources.</summary>
+public sealed class SourceFunctions(ApiDispatch api)
+{
+    /// <summary>See <see cref="SourceRoutes.ListRoute"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("ListSources")]
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Sources)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync(SourceRoutes.ListRoute, request, cancellationToken);
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Wildlife.Partners;
+
+namespace Wildlife.App.Api;
+
+/// <summary>Taxa.</summary>
+public sealed class TaxonFunctions(ApiDispatch api)
+{
+    /// <summary>See <see cref="TaxonRoutes.ListRoute"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("ListTaxa")]
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Taxa)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync(TaxonRoutes.ListRoute, request, cancellationToken);
+}

@@ -1,0 +1,47 @@
+using Wildlife.Cases;
+using Wildlife.Crawl;
+using Wildlife.Evidence;
+using Wildlife.Law;
+using Wildlife.Sources;
+
+namespace Wildlife.Partners;
+
+/// <summary>What the API is made of: each host puts it together once, each group of routes takes what it needs.</summary>
+public sealed record ApiParts
+{
+    /// <summary>Cases and listings.</summary>
+    public required ICaseStore Cases { get; init; }
+
+    /// <summary>Keys, logs, notices and other small documents.</summary>
+    public required IRecordStore Records { get; init; }
+
+    /// <summary>Pages, pictures and observations.</summary>
+    public required IEvidenceStore Evidence { get; init; }
+
+    /// <summary>Knows the passes over the sources.</summary>
+    public required IFrontier Frontier { get; init; }
+
+    /// <summary>The source catalogue.</summary>
+    public required SourceCatalog Sources { get; init; }
+
+    /// <summary>The taxa.</summary>
+    public required TaxonCatalog Taxa { get; init; }
+
+    /// <summary>The installation's secrets.</summary>
+    public required InstallationSecrets Secrets { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
+    public int TrustedProxies { get; init; }
+
+    /// <summary>Makes and revokes keys.</summary>
+    internal KeyDesk Keys => field ??= new KeyDesk(Records, Time);
+
+    /// <summary>Sessions of the web page.</summary>
+    internal SessionDesk Sessions => field ??= new SessionDesk(Records, Secrets, Time);
+
+    /// <summary>Tells who asks; one for entry and sign-in, so that wrong keys count together.</summary>
+    internal KeyGate KeyGate => field ??= new KeyGate(Keys, Sessions, TrustedProxies, Time);
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Wildlife.Cases;
+using Wildlife.Local.Host;
+
+namespace Wildlife.Tests.App;
+
+public sealed class RouteTests
+{
+    [Fact]
+    public async Task Each_route_of_the_embedded_host_has_exactly_one_trigger_with_its_methods()
+    {
+        using var folder = new TemporaryFolder();
+        using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
+        await using var local = ApiHost.Build(installation.ApiParts(new InstallationSecrets(new SellerKeyring(1, new byte[32]), new byte[32]), TimeProvider.System), new LoopbackUrl(7140));
+
+        var expected = ((IEndpointRouteBuilder)local).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/docs", StringComparison.Ordinal) && endpoint.RoutePattern.RawText != "/")
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimStart('/')}"))
+            .Order(StringComparer.Ordinal);
+
+        var found = AppTriggers.Of<HttpTriggerAttribute>()
+            .SelectMany(trigger => trigger.Binding.Methods!.Select(method => $"{method.ToUpperInvariant()} {trigger.Binding.Route}"))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void The_host_asks_for_no_key_of_its_own_because_the_entry_does() =>
+        Assert.All(AppTriggers.Of<HttpTriggerAttribute>(), trigger => Assert.Equal(AuthorizationLevel.Anonymous, trigger.Binding.AuthLevel));
+
+    [Fact]
+    public void A_route_s_function_is_named_after_its_operation() =>
+        Assert.All(AppTriggers.Of<HttpTriggerAttribute>(), trigger => Assert.Matches("^[A-Z][A-Za-z]+$", trigger.Trigger.Name));
+}

@@ -1,0 +1,26 @@
+using Wildlife.Cases;
+using Wildlife.Embedded;
+using Wildlife.Law;
+using Wildlife.Partners;
+using Wildlife.Sources;
+using Wildlife.Tests.Embedded;
+
+namespace Wildlife.Tests.Partners;
+
+/// <summary>What an API is made of, in tests.</summary>
+internal static class TestParts
+{
+    public static InstallationSecrets Secrets { get; } = new(new SellerKeyring(1, new byte[32]), new byte[32]);
+
+    public static ApiParts Of(EmbeddedFixture fixture, TimeProvider? time = null) => new()
+    {
+        Cases = fixture.Cases,
+        Records = new SqliteRecordStore(fixture.Database, time ?? TimeProvider.System),
+        Evidence = fixture.Evidence,
+        Frontier = fixture.Frontier,
+        Sources = SourceCatalog.Of(),
+        Taxa = TaxonCatalog.Of([]),
+        Secrets = Secrets,
+        Time = time ?? TimeProvider.System,
+    };
+}
