@@ -1,4 +1,5 @@
 using Wildlife.Page;
+using Wildlife.Insights;
 using Wildlife.Pictures;
 
 namespace Wildlife.Partners;
@@ -20,6 +21,8 @@ public static class ApiTable
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
             .. PictureRoutes.Create(parts),
+            .. InsightRoutes.Create(parts),
+            .. OverviewRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
             .. PageRoutes.Create(),
         ];
