@@ -1,3 +1,4 @@
+using Wildlife.Page;
 using Wildlife.Insights;
 using Wildlife.Notify;
 using Wildlife.Parcels;
@@ -33,6 +34,7 @@ public static class ApiTable
             .. AccessRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }

@@ -39,6 +39,12 @@ public static class Routes
     /// <summary>The OpenAPI document.</summary>
     public const string OpenApi = "openapi/v1.json";
 
+    /// <summary>The web page, at the root. An empty route would become the function's name on Azure, so it is an optional part that may have no letter.</summary>
+    public const string Page = "{page:maxlength(0)?}";
+
+    /// <summary>A file of the web page.</summary>
+    public const string PageFile = "page/{file}";
+
     /// <summary>The kept pictures of one listing.</summary>
     public const string ListingPictures = "api/listings/{id}/pictures";
 
