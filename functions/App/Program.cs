@@ -16,6 +16,7 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.OnAzure.Cosmos;
@@ -109,6 +110,7 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<PageExtractor>();
     services.AddSingleton<CaseKeeper>();
     services.AddSingleton<PictureAlbum>();
+    services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PictureLinks>();
     services.AddSingleton<PictureQueueing>();
     services.AddSingleton<PlanHandler>();
@@ -122,11 +124,14 @@ static void AddStages(IServiceCollection services)
 
 static void AddApi(IServiceCollection services)
 {
+    services.AddSingleton(provider => EvidenceDesk.Create(
+        (provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IEvidenceStore>(), provider.GetRequiredService<IRecordStore>()), DataFolder(), SettingsFolder(), new HttpClient(), TimeProvider.System));
     services.AddSingleton(provider => new ApiParts
     {
         Cases = provider.GetRequiredService<ICaseStore>(),
         Records = provider.GetRequiredService<IRecordStore>(),
         Evidence = provider.GetRequiredService<IEvidenceStore>(),
+        Desk = provider.GetRequiredService<EvidenceDesk>(),
         Frontier = provider.GetRequiredService<IFrontier>(),
         Sources = provider.GetRequiredService<SourceCatalog>(),
         Taxa = provider.GetRequiredService<AdvertClassifier>().Taxa,

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Wildlife.Cases;
 
 namespace Wildlife.Insights;
 
@@ -13,25 +12,26 @@ public sealed class InsightReader(IRecordStore records, TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, (DateTimeOffset AsOf, SheetContent Content)> opened = new(StringComparer.Ordinal);
     private readonly InsightRoller roller = new(records, time);
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private int isRolling;
     private long? rolledAt;
 
     /// <summary>Counts what changed, unless this process did so a few seconds ago.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if ((rolledAt is { } last && time.GetElapsedTime(last) < Pause) || Interlocked.Exchange(ref isRolling, 1) == 1)
+        {
+            return;
+        }
+
         try
         {
-            if (rolledAt is null || time.GetElapsedTime(rolledAt.Value) >= Pause)
-            {
-                await roller.RunAsync(cancellationToken).ConfigureAwait(false);
-                rolledAt = time.GetTimestamp();
-            }
+            await roller.RunAsync(cancellationToken).ConfigureAwait(false);
+            rolledAt = time.GetTimestamp();
         }
         finally
         {
-            turn.Release();
+            Interlocked.Exchange(ref isRolling, 0);
         }
     }
 
