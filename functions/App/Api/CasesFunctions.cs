@@ -21,4 +21,28 @@ public sealed class CasesFunctions(ApiDispatch api)
     public Task<IResult> GetCaseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Case)] HttpRequest request, CancellationToken cancellationToken) =>
         api.RunAsync("GetCase", request, cancellationToken);
+
+    /// <summary>MakePackage.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("MakePackage")]
+    public Task<IResult> MakePackageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.CasePackages)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("MakePackage", request, cancellationToken);
+
+    /// <summary>GetPackage.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetPackage")]
+    public Task<IResult> GetPackageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CasePackage)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetPackage", request, cancellationToken);
+
+    /// <summary>ExportCase.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("ExportCase")]
+    public Task<IResult> ExportCaseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CaseExport)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("ExportCase", request, cancellationToken);
 }

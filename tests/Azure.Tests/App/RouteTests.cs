@@ -15,7 +15,7 @@ public sealed class RouteTests
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        await using var local = ApiHost.Build(installation.ApiParts(Secrets, TimeProvider.System), new LoopbackUrl(7140));
+        await using var local = ApiHost.Build(await installation.ApiPartsAsync(Secrets, TimeProvider.System, TestContext.Current.CancellationToken), new LoopbackUrl(7140));
 
         var expected = ((IEndpointRouteBuilder)local).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/docs", StringComparison.Ordinal) && endpoint.RoutePattern.RawText != "/")
@@ -39,7 +39,7 @@ public sealed class RouteTests
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        var wanted = TriggerFiles.Write(ApiTable.Create(installation.ApiParts(Secrets, TimeProvider.System)));
+        var wanted = TriggerFiles.Write(ApiTable.Create(await installation.ApiPartsAsync(Secrets, TimeProvider.System, TestContext.Current.CancellationToken)));
         var path = Repository.Combine("functions", "App", "Api");
         if (Environment.GetEnvironmentVariable("WILDLIFE_UPDATE") == "1")
         {
