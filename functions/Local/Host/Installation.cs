@@ -1,5 +1,4 @@
 using Wildlife.Cases;
-using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
