@@ -9,7 +9,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
-using OpenTelemetry.Trace;
 using Wildlife;
 using Wildlife.App.Language;
 using Wildlife.Cases;
@@ -19,6 +18,7 @@ using Wildlife.Delivery;
 using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
 using Wildlife.OnAzure.Settings;
@@ -82,6 +82,13 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
     services.AddSingleton<IEvidenceStore, BlobEvidenceStore>();
     services.AddSingleton<IWorkQueue, StorageWorkQueue>();
     services.AddSingleton<IRecordStore, CosmosRecordStore>();
+    services.AddSingleton<ICaseStore>(provider => new NotingCaseStore(
+        new CosmosCaseStore(provider.GetRequiredService<CosmosDatabase>()),
+        new InsightNotes(provider.GetRequiredService<IRecordStore>()),
+        provider.GetRequiredService<InstallationSecrets>().KeyFor("insights")));
+    services.AddSingleton<IFrontier, CosmosFrontier>();
+    services.AddSingleton<IHostLeases, CosmosHostLeases>();
+    services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
 }
 
 static void AddKnowledge(IServiceCollection services)

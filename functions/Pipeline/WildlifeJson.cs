@@ -4,14 +4,17 @@ using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
+using Wildlife.Delivery;
 using Wildlife.Evidence;
 using Wildlife.Export;
-using Wildlife.Delivery;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notify;
+using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -49,6 +52,19 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxonPage))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(AccessEntry))]
+[JsonSerializable(typeof(AccessPage))]
+[JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(RevealRequest))]
+[JsonSerializable(typeof(RevealedSeller))]
+[JsonSerializable(typeof(LookupRequest))]
+[JsonSerializable(typeof(LookupAnswer))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookPage))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(ApiSession))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(SessionView))]
@@ -93,6 +109,14 @@ namespace Wildlife;
 [JsonSerializable(typeof(RouteTable))]
 [JsonSerializable(typeof(CountingRulePage))]
 [JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(ParcelRules))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(Screening))]
+[JsonSerializable(typeof(ScreeningPage))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

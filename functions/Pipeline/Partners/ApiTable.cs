@@ -1,5 +1,9 @@
+using Wildlife.Page;
 using Wildlife.Insights;
+using Wildlife.Notify;
+using Wildlife.Parcels;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Partners;
 
@@ -24,7 +28,13 @@ public static class ApiTable
             .. PictureRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. WebhookRoutes.Create(parts),
+            .. LookupRoutes.Create(parts),
+            .. VaultRoutes.Create(parts),
+            .. AccessRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }

@@ -13,6 +13,11 @@ internal static class TestParts
 {
     public static InstallationSecrets Secrets { get; } = new(new SellerKeyring(1, new byte[32]), new byte[32]);
 
+    public static Governance Governance { get; } = new()
+    {
+        Controller = "A test", Regime = "gdpr", LegalBasis = new Dictionary<string, string> { ["FR"] = "invented" }, ImpactAssessment = "none", Recipients = [],
+    };
+
     public static ApiParts Of(EmbeddedFixture fixture, TimeProvider? time = null) => new()
     {
         Cases = fixture.Cases,
@@ -25,6 +30,7 @@ internal static class TestParts
         Sources = SourceCatalog.Of(),
         Taxa = TaxonCatalog.Of([]),
         Secrets = Secrets,
+        Governance = Governance,
         Time = time ?? TimeProvider.System,
     };
 }
