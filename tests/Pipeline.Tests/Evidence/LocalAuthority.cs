@@ -10,9 +10,9 @@ namespace Wildlife.Tests.Evidence;
 internal sealed class LocalAuthority : IAsyncDisposable
 {
     private const string Configuration = """
-        [ts]
-        default_tsa = tsa
         [tsa]
+        default_tsa = own
+        [own]
         serial = ./serial
         crypto_device = builtin
         signer_digest = sha256

@@ -3,7 +3,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Wildlife.Evidence;
-using Wildlife.Tests.Cases;
 
 namespace Wildlife.Tests.Evidence;
 
