@@ -25,8 +25,9 @@ internal sealed class PageReading
         var prices = new PriceRuns(page);
         Prices = prices;
         Next = NextLink.Find(page);
-        Cards = new CardFinder(page, prices).Best();
-        Main = new MainBlock(page, prices, Cards);
+        var finder = new CardFinder(page, prices);
+        Cards = finder.Best();
+        Main = new MainBlock(page, prices, Cards, finder.Strips());
         Cards = Next is null && Main.Ground.CardsAreNeighbours ? null : Cards;
         ShownPrice = Main.Price(Currency);
         ShownSkus = SkuFinder.Find(page);

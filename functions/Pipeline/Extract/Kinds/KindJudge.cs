@@ -128,6 +128,7 @@ internal static class KindJudge
             DeclaresList = reading.Data.Has("ItemList", "SearchResultsPage", "CollectionPage", "OfferCatalog") || reading.Candidates.Count >= 5 && item is null,
             MainPrice = reading.ShownPrice?.Score >= 2.5 || reading.PriceStated is { Amount: null },
             ClearPrice = reading.ShownPrice?.Score >= 5,
+            PriceByHeading = heading is not null && reading.ShownPrice?.Score >= 8,
             ArticleNumber = reading.ShownSkus.Count > 0,
             LongAddress = AddressShape.HasLongSlug(page.Url),
             BuyButton = reading.BuyButton,
