@@ -56,6 +56,9 @@ param monthlyBudget int = 100
 @description('First day of the month in which the budget began; it cannot be changed later, so the preflight hook notes it once.')
 param budgetStart string = utcNow('yyyy-MM-01')
 
+@description('Who runs the installation: may make keys and replay what was set aside from their own machine. azd sets it to who is signed in; empty gives nobody the right.')
+param operatorPrincipalId string = ''
+
 var tags = { 'azd-env-name': environmentName }
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 
@@ -138,6 +141,7 @@ module roles 'modules/roles.bicep' = {
   params: {
     identityId: identity.outputs.id
     principalId: identity.outputs.principalId
+    operatorPrincipalId: operatorPrincipalId
     hostStorageName: hostStorage.outputs.name
     dataStorageName: dataStorage.outputs.name
     cosmosName: cosmos.outputs.name
@@ -185,17 +189,18 @@ module app 'modules/app.bicep' = {
       AzureWebJobsStorage__accountName: hostStorage.outputs.name
       AzureWebJobsStorage__clientId: identity.outputs.clientId
       AzureWebJobsStorage__credential: 'managedidentity'
-      Storage__blobServiceUri: dataStorage.outputs.blobEndpoint
-      Storage__clientId: identity.outputs.clientId
-      Storage__credential: 'managedidentity'
-      Storage__queueServiceUri: dataStorage.outputs.queueEndpoint
+      DataStorage__blobServiceUri: dataStorage.outputs.blobEndpoint
+      DataStorage__clientId: identity.outputs.clientId
+      DataStorage__credential: 'managedidentity'
+      DataStorage__queueServiceUri: dataStorage.outputs.queueEndpoint
       Cosmos__Database: cosmos.outputs.database
       Cosmos__Endpoint: cosmos.outputs.endpoint
       Crawl__ContactUrl: contactUrl
       Language__DailyRecords: string(languageDailyRecords)
       Language__Endpoint: language.outputs.endpoint
-      SellerKeys__Secret: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/seller-key)'
-      SellerKeys__Version: '1'
+      Secrets__InstallationKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/installation-key)'
+      Secrets__SellerKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/seller-key)'
+      Secrets__SellerKeyVersion: '1'
     }
   }
   dependsOn: [roles, endpoints]
@@ -224,7 +229,9 @@ output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_LOCATION string = location
 output APP_NAME string = app.outputs.name
 output APP_URL string = app.outputs.url
+output COSMOS_ENDPOINT string = cosmos.outputs.endpoint
 output COSMOS_NAME string = cosmos.outputs.name
 output DATA_STORAGE_NAME string = dataStorage.outputs.name
+output STORAGE_QUEUE_URI string = dataStorage.outputs.queueEndpoint
 output SYSTEM_TOPIC_NAME string = events.outputs.name
 output VAULT_NAME string = vault.outputs.name

@@ -15,3 +15,4 @@ param languageDailyRecords = int(readEnvironmentVariable('WILDLIFE_LANGUAGE_DAIL
 param logDailyCapGb = readEnvironmentVariable('WILDLIFE_LOG_DAILY_CAP_GB', '1')
 param monthlyBudget = int(readEnvironmentVariable('WILDLIFE_MONTHLY_BUDGET', '100'))
 param budgetStart = readEnvironmentVariable('WILDLIFE_BUDGET_START')
+param operatorPrincipalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')

@@ -2,6 +2,9 @@
 @description('The identity, and what it is called in assignments.')
 param identityId string
 param principalId string
+
+@description('Who runs the installation; empty for nobody.')
+param operatorPrincipalId string
 param hostStorageName string
 param dataStorageName string
 param cosmosName string
@@ -124,4 +127,20 @@ resource items 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11
   parent: cosmos
   name: guid(cosmos.id, identityId, 'items')
   properties: { principalId: principalId, roleDefinitionId: itemsRole.id, scope: cosmos.id }
+}
+
+// The operator: keys, and messages that were set aside. Cases are read through the API, where each look is logged.
+resource operatorKeys 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = if (!empty(operatorPrincipalId)) {
+  parent: cosmos
+  name: guid(cosmos.id, operatorPrincipalId, 'keys')
+  properties: { principalId: operatorPrincipalId, roleDefinitionId: itemsRole.id, scope: '${cosmos.id}/dbs/wildlife/colls/partners' }
+}
+
+resource operatorQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
+  name: guid(dataStorage.id, operatorPrincipalId, roles.queueContributor)
+  scope: dataStorage
+  properties: {
+    principalId: operatorPrincipalId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueContributor)
+  }
 }

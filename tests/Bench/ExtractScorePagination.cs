@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Wildlife.Extract;
 
 namespace Wildlife.Bench;
@@ -47,8 +49,11 @@ internal static class ExtractScorePagination
     /// <summary>What the labelled selector matches, absolute.</summary>
     private static HashSet<string> Labelled(PageContent content, string selector)
     {
-        HtmlPage page = HtmlPageReader.Read(PageDecoder.Decode(content.Body.Span, content.ContentType).Text, content.Url);
-        return selector.Length == 0 ? [] : [.. page.Document.QuerySelectorAll(selector).Select(e => page.Absolute(e.GetAttribute("href"))).OfType<string>().Select(WithoutFragment)];
+        // The labels' selectors are read by a browser's rules, not by ours.
+        string markup = PageDecoder.Decode(content.Body.Span, content.ContentType).Text.ToString();
+        using HtmlPage page = HtmlPageReader.Read(markup, content.Url);
+        using IDocument document = new HtmlParser().ParseDocument(markup);
+        return selector.Length == 0 ? [] : [.. document.QuerySelectorAll(selector).Select(e => page.Absolute(e.GetAttribute("href"))).OfType<string>().Select(WithoutFragment)];
     }
 
     /// <summary>One line of comma-separated values with quotes.</summary>

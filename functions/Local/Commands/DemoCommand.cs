@@ -56,6 +56,7 @@ internal static class DemoCommand
         SummaryTables.Write(summary, Console.Out);
         if (url is not null)
         {
+            await SignInLink.WriteAsync(installation, url, cancellationToken).ConfigureAwait(false);
             await ApiHost.RunAsync(installation, url, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
 

@@ -17,14 +17,19 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders.", Arity = ArgumentArity.OneOrMore };
         var data = SharedOptions.Data();
         var json = SharedOptions.Json();
+        var by = new Option<string>("--by") { Description = "Who captured the pages: it is kept in each record.", HelpName = "NAME" };
+        var how = new Option<string>("--how") { Description = "With what and how they were captured; needs --by.", HelpName = "TEXT" };
         command.Arguments.Add(paths);
+        command.Options.Add(by);
+        command.Options.Add(how);
         command.Options.Add(data);
         command.Options.Add(json);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(paths)!, parsed.GetValue(json), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(data)!, parsed.GetValue(paths)!, CaptureNote.Create(parsed.GetValue(by), parsed.GetValue(how), TimeProvider.System), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string[] paths, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string data, string[] paths, CaptureNote note, bool json, CancellationToken cancellationToken)
     {
         var files = CaptureFolder.Find(paths);
         using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
@@ -37,7 +42,7 @@ internal static class ImportCommand
             var lines = new List<ImportLine>();
             foreach (var file in files)
             {
-                lines.AddRange(await StoreAsync(installation, file, cancellationToken).ConfigureAwait(false));
+                lines.AddRange(await StoreAsync(installation, file, note, cancellationToken).ConfigureAwait(false));
             }
 
             await stages.DrainAsync(cancellationToken).ConfigureAwait(false);
@@ -46,17 +51,20 @@ internal static class ImportCommand
         return Print(report, json);
     }
 
-    private static async Task<List<ImportLine>> StoreAsync(Installation installation, string file, CancellationToken cancellationToken)
+    private static async Task<List<ImportLine>> StoreAsync(Installation installation, string file, CaptureNote note, CancellationToken cancellationToken)
     {
         var lines = new List<ImportLine>();
+        ImportCircumstances? circumstances = null;
         foreach (var capture in CaptureReader.Read(file))
         {
-            if (capture.Page is not { } page)
+            if (capture.Page is not { } read)
             {
                 lines.Add(new ImportLine(capture.File, null, null, null, capture.Problem));
                 continue;
             }
 
+            circumstances ??= note.For(file);
+            var page = read with { Import = circumstances };
             var name = PageBlob.Name(page);
             await installation.Evidence.TryCreateAsync(Containers.RawPages, name, PageBlob.Write(page, []), cancellationToken).ConfigureAwait(false);
             await installation.Frontier.AddAsync(page.Source, [new FrontierUrl(page.Url, 0)], cancellationToken).ConfigureAwait(false);

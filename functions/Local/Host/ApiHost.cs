@@ -12,7 +12,9 @@ internal static class ApiHost
     /// <exception cref="UsageException">The port is in use.</exception>
     public static async Task RunAsync(Installation installation, LoopbackUrl url, TimeProvider time, CancellationToken cancellationToken)
     {
-        var app = Build(installation, url, time);
+        var secrets = await SecretsFile.OpenAsync(installation.Notes, cancellationToken).ConfigureAwait(false);
+        var parts = await installation.ApiPartsAsync(secrets, time, cancellationToken).ConfigureAwait(false);
+        var app = Build(parts, url);
         await using (app.ConfigureAwait(false))
         {
             try
@@ -25,12 +27,14 @@ internal static class ApiHost
             }
 
             Console.Error.WriteLine($"serving on {url} (Ctrl+C ends)");
-            await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            await HostLoops.RunBesideAsync(installation, parts, app.WaitForShutdownAsync, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Puts the application together; the caller starts it.</summary>
-    public static WebApplication Build(Installation installation, LoopbackUrl url, TimeProvider time)
+    /// <param name="parts">What the API is made of.</param>
+    /// <param name="url">Where it listens.</param>
+    public static WebApplication Build(ApiParts parts, LoopbackUrl url)
     {
         // No configuration from the environment or the command line: it could open another binding.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -50,24 +54,23 @@ internal static class ApiHost
         app.UseStatusCodePages();
         app.Use(GuardAsync);
         app.UseRouting();
-        Map(app, ApiTable.Create(installation.Cases, installation.Frontier, installation.Knowledge.Sources, installation.Knowledge.Classifier.Taxa, time), app.Services.GetRequiredService<ILogger<ApiEntry>>());
+        Map(app, parts);
         // Nothing of the page may ask or tell anybody else: no assistant, telemetry, proxy, fonts or cloud buttons.
         app.MapScalarApiReference("/docs", options => options
             .WithTitle("Wildlife Cybercrime Monitor")
             .WithOpenApiRoutePattern("/" + Routes.OpenApi)
             .DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton());
-        app.MapGet("/", () => Results.Redirect("/docs"));
         return app;
     }
 
-    private static void Map(WebApplication app, IReadOnlyList<ApiEndpoint> table, ILogger<ApiEntry> logger)
+    private static void Map(WebApplication app, ApiParts parts)
     {
-        var entry = new ApiEntry(logger);
-        foreach (var endpoint in table)
+        var entry = new ApiEntry(parts, app.Services.GetRequiredService<ILogger<ApiEntry>>());
+        foreach (var endpoint in ApiTable.Create(parts))
         {
             app.MapMethods("/" + endpoint.Route.Path, endpoint.Route.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [endpoint.Route.Method], async context =>
             {
-                var result = await entry.RunAsync(context, endpoint.Handler, context.RequestAborted).ConfigureAwait(false);
+                var result = await entry.RunAsync(context, endpoint, context.RequestAborted).ConfigureAwait(false);
                 await result.ExecuteAsync(context).ConfigureAwait(false);
             });
         }

@@ -11,6 +11,7 @@ internal static class DemoNetwork
         {
             ContactUrl = RealNetwork.ContactUrl,
             SampleHosts = sites.HostNames.ToDictionary(name => name, _ => sites.EndPoint, StringComparer.OrdinalIgnoreCase),
+            ClockSource = CrawlOptions.SimulatedClock,
             RequestsPerHost = 4,
         },
         time);

@@ -7,7 +7,7 @@ using Wildlife.Embedded;
 namespace Wildlife.Local.Host;
 
 /// <summary>
-/// The secret that seller keys are made with, outside the data folder: a copy of the data names nobody. It lies in
+/// The secrets of an installation, outside the data folder: a copy of the data names nobody. They lie in
 /// <c>~/.config/wildlife/secrets.json</c> (mode 0600), or where <c>WILDLIFE_SECRETS</c> says.
 /// </summary>
 internal static class SecretsFile
@@ -20,7 +20,7 @@ internal static class SecretsFile
 
     /// <summary>Reads the secret, or makes one where neither it nor data made with one exist.</summary>
     /// <exception cref="UsageException">The secret is missing beside data that were made with it, is another one, or cannot be read.</exception>
-    public static async Task<SellerKeyring> OpenAsync(InstallationNotes notes, CancellationToken cancellationToken)
+    public static async Task<InstallationSecrets> OpenAsync(InstallationNotes notes, CancellationToken cancellationToken)
     {
         var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
             ? named
@@ -31,8 +31,8 @@ internal static class SecretsFile
             throw new UsageException($"the secret {path} is missing, and the data were made with it: put it back (a new one would no longer recognise any seller), or start an empty folder with --data");
         }
 
-        var keyring = Path.Exists(path) ? Read(path) : Create(path);
-        var found = keyring.Mac("fingerprint")[..16];
+        var secrets = Path.Exists(path) ? Read(path) : Create(path);
+        var found = secrets.Sellers.Mac("fingerprint")[..16];
         if (expected is null)
         {
             await notes.WriteAsync(FingerprintNote, found, cancellationToken).ConfigureAwait(false);
@@ -42,15 +42,15 @@ internal static class SecretsFile
             throw new UsageException($"the secret {path} is not the one these data were made with: put the right one back, or name it with {Variable}");
         }
 
-        return keyring;
+        return secrets;
     }
 
-    private static SellerKeyring Read(string path)
+    private static InstallationSecrets Read(string path)
     {
         try
         {
             var secrets = JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.Secrets)!;
-            return new SellerKeyring(secrets.SellerKeyVersion, Convert.FromBase64String(secrets.SellerKey));
+            return secrets.Open();
         }
         catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or NullReferenceException)
         {
@@ -58,15 +58,14 @@ internal static class SecretsFile
         }
     }
 
-    private static SellerKeyring Create(string path)
+    private static InstallationSecrets Create(string path)
     {
-        var secret = RandomNumberGenerator.GetBytes(SecretLength);
-        var keyring = new SellerKeyring(1, secret);
+        var secrets = new Secrets(1, Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretLength))) { MasterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretLength)) };
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            Write(path, new Secrets(1, Convert.ToBase64String(secret)));
-            return keyring;
+            Write(path, secrets);
+            return secrets.Open();
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +93,18 @@ internal static class SecretsFile
         File.Move(temporary, path, overwrite: false);
     }
 
-    internal sealed record Secrets(int SellerKeyVersion, string SellerKey);
+    internal sealed record Secrets(int SellerKeyVersion, string SellerKey)
+    {
+        /// <summary>What all other keys are derived from. A file without it is older than they are: there it follows from the seller key.</summary>
+        public string? MasterKey { get; init; }
+
+        public InstallationSecrets Open()
+        {
+            var seller = Convert.FromBase64String(SellerKey);
+            var master = MasterKey is null ? HKDF.DeriveKey(HashAlgorithmName.SHA256, seller, SecretLength, info: "master"u8.ToArray()) : Convert.FromBase64String(MasterKey);
+            return new InstallationSecrets(new SellerKeyring(SellerKeyVersion, seller), master);
+        }
+    }
 }
 
 /// <summary>Reads and writes the secrets file, and nothing else: secrets have no place in the pipeline's context.</summary>

@@ -4,15 +4,16 @@ using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Extract;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife.Local.Host;
 
 /// <summary>
 /// Drives the stages from the durable inbox, as the triggers do in Azure. Crawl and extract feed each other and run side by side; classify
-/// comes after them and in the order of names, so that a run after a kill opens the same cases as an undisturbed one.
+/// comes after them and in the order of names, and pictures come last, so that a run after a kill opens the same cases as an undisturbed one.
 /// </summary>
-internal sealed class StageRunner(SqliteInbox inbox, CrawlHandler crawl, ExtractHandler extract, ClassifyHandler classify, IProgressDisplay progress)
+internal sealed class StageRunner(SqliteInbox inbox, CrawlHandler crawl, ExtractHandler extract, ClassifyHandler classify, PictureHandler pictures, IProgressDisplay progress)
 {
     private const int CrawlJobsAtOnce = 8;
     private const int Batch = 64;
@@ -26,6 +27,17 @@ internal sealed class StageRunner(SqliteInbox inbox, CrawlHandler crawl, Extract
         while (await RunBatchAsync(Stages.Classify, 1, ClassifyAsync, cancellationToken).ConfigureAwait(false) > 0)
         {
         }
+
+        // One after another and in the order of their ids, for the same reason.
+        while (await RunBatchAsync(Stages.PictureQueue, 1, KeepPictureAsync, cancellationToken).ConfigureAwait(false) > 0)
+        {
+        }
+    }
+
+    private async Task<string?> KeepPictureAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        await pictures.RunAsync(JsonSerializer.Deserialize(item.Message, WildlifeJson.Default.PictureJob)!, cancellationToken).ConfigureAwait(false);
+        return null;
     }
 
     private async Task DrainReadingAsync(CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Wildlife.Classify;
 
 namespace Wildlife.Cases;
@@ -36,6 +35,60 @@ public sealed record Case
     /// <summary>Who works on it: a key's id; null while nobody does.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>What the last one left for the next one to know; null where nobody handed it over.</summary>
+    public string? HandoverNote { get; init; }
+
+    /// <summary>What was asked for and needs, or needed, a second person.</summary>
+    public IReadOnlyList<CaseRequest> Requests { get => field ?? []; init; } = [];
+
+    /// <summary>What came of it, as its last closing says.</summary>
+    public IReadOnlyList<CaseOutcome> Outcomes { get => field ?? []; init; } = [];
+
+    /// <summary>How many accounts the platforms closed.</summary>
+    public int AccountsClosed { get; init; }
+
+    /// <summary>The case it is a duplicate of; null where it is none.</summary>
+    public string? DuplicateOf { get; init; }
+
+    /// <summary>What authorities seized.</summary>
+    public IReadOnlyList<Seizure> Seizures { get => field ?? []; init; } = [];
+
+    /// <summary>What prosecutors and courts did.</summary>
+    public IReadOnlyList<Prosecution> Prosecutions { get => field ?? []; init; } = [];
+
+    /// <summary>The authority's hold; it may have ended, see <see cref="IsHeld"/>.</summary>
+    public EnforcementHold? Hold { get; init; }
+
+    /// <summary>When a notice was first approved; null where none was.</summary>
+    public DateTimeOffset? NotifiedAt { get; init; }
+
+    /// <summary>When a referral was first approved; null where none was.</summary>
+    public DateTimeOffset? ReferredAt { get; init; }
+
+    /// <summary>When it was closed; null where it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The joint operations it counts in.</summary>
+    public IReadOnlyList<string> Operations { get => field ?? []; init; } = [];
+
+    /// <summary>Cases that an analyst found to have nothing to do with it: they are not linked again.</summary>
+    public IReadOnlyList<string> CutCases { get => field ?? []; init; } = [];
+
+    /// <summary>The case it was merged into; null where it was not. Such a case takes no command any more.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>The cases that were merged into it.</summary>
+    public IReadOnlyList<string> MergedFrom { get => field ?? []; init; } = [];
+
+    /// <summary>The case it was split off from; null where it was not.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>The cases that were split off from it.</summary>
+    public IReadOnlyList<string> SplitInto { get => field ?? []; init; } = [];
+
+    /// <summary>Listings that left it, and where they went.</summary>
+    public IReadOnlyList<MovedListing> Moved { get => field ?? []; init; } = [];
+
     /// <summary>Number of its latest event, from 1.</summary>
     public required int Version { get; init; }
 
@@ -57,88 +110,21 @@ public sealed record Case
     /// <summary>The reasons of its most urgent listing: what is forbidden, then what gave it away.</summary>
     public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null))?.Reasons ?? [];
 
+    /// <summary>Whether an authority's hold is on it.</summary>
+    /// <param name="now">The instant in question.</param>
+    public bool IsHeld(DateTimeOffset now) => Hold is not null && now < Hold.Until;
+
+    /// <summary>Where one of its listings is now: another case's id, or null where it stays here.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="adId">The ad id.</param>
+    internal string? NewHomeOf(string source, string adId) =>
+        MergedInto ?? Moved.LastOrDefault(moved => moved.Source == source && moved.AdId == adId)?.CaseId;
+
     /// <summary>The listing to look at first.</summary>
     /// <param name="listings">A case's listings.</param>
     internal static CaseListing? MostUrgent(IEnumerable<CaseListing> listings) =>
-        listings.Where(listing => listing.Tier is not null).OrderBy(listing => listing.Tier).ThenByDescending(listing => listing.Score).FirstOrDefault();
+        listings.Where(listing => listing is { Tier: not null, IsDismissed: false }).OrderBy(listing => listing.Tier).ThenByDescending(listing => listing.Score).FirstOrDefault();
 
     private List<string> Distinct(Func<CaseListing, IEnumerable<string>> values) =>
         Listings.SelectMany(values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-}
-
-/// <summary>A listing as its case knows it.</summary>
-public sealed record CaseListing
-{
-    /// <summary>The source's id.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The listing's ad id.</summary>
-    public required string AdId { get; init; }
-
-    /// <summary>The advert's canonical URL.</summary>
-    public required string Url { get; init; }
-
-    /// <summary>The advert's title.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The advert group.</summary>
-    public required string GroupId { get; init; }
-
-    /// <summary>The country whose rules were applied.</summary>
-    public string? Country { get; init; }
-
-    /// <summary>The advert's language.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>The verdict of its latest judgement.</summary>
-    public required Verdict Verdict { get; init; }
-
-    /// <summary>The tier of its latest judgement; null where it is not suspect any more.</summary>
-    public Tier? Tier { get; init; }
-
-    /// <summary>The score of its latest judgement.</summary>
-    public required double Score { get; init; }
-
-    /// <summary>The taxa offered.</summary>
-    public IReadOnlyList<string> Taxa { get; init; } = [];
-
-    /// <summary>The product offered.</summary>
-    public required string Product { get; init; }
-
-    /// <summary>The judgement's weightiest reasons, in words.</summary>
-    public IReadOnlyList<string> Reasons { get; init; } = [];
-
-    /// <summary>Where the advert stands.</summary>
-    public required ListingState State { get; init; }
-
-    /// <summary>SHA-256 of the observation that the latest change rests on.</summary>
-    public required string ObservationSha256 { get; init; }
-}
-
-/// <summary>Another case.</summary>
-/// <param name="CaseId">Its id.</param>
-/// <param name="Reason">What the two share, in words without personal data.</param>
-public sealed record CaseReference(string CaseId, string Reason);
-
-/// <summary>Where the work on a case stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CaseState>))]
-public enum CaseState
-{
-    /// <summary>Nobody has looked at it.</summary>
-    [JsonStringEnumMemberName("new")] New,
-
-    /// <summary>An analyst has looked at it and kept it.</summary>
-    [JsonStringEnumMemberName("triaged")] Triaged,
-
-    /// <summary>Somebody works on it.</summary>
-    [JsonStringEnumMemberName("investigating")] Investigating,
-
-    /// <summary>The platform was notified.</summary>
-    [JsonStringEnumMemberName("notified")] Notified,
-
-    /// <summary>An authority has it.</summary>
-    [JsonStringEnumMemberName("referred")] Referred,
-
-    /// <summary>Ended, with an outcome.</summary>
-    [JsonStringEnumMemberName("closed")] Closed,
 }

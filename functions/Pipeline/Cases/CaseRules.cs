@@ -36,9 +36,20 @@ internal static class CaseRules
             events.AddRange(Changes(before, now));
         }
 
-        events.AddRange(others.Where(other => current?.LinkedCases.Any(known => known.CaseId == other.CaseId) != true).Select(other => new ReasonedEvent(new CaseLinked(other), other.Reason)));
+        if (before is null && current?.State == CaseState.Closed)
+        {
+            events.Add(new ReasonedEvent(new CaseReopened(CaseState.New), "a new suspect advert joined the closed case"));
+        }
+
+        events.AddRange(others.Where(other => MayLink(current, other.CaseId)).Select(other => new ReasonedEvent(new CaseLinked(other), other.Reason)));
         return events;
     }
+
+    /// <summary>Whether a link to another case is news: neither there already nor cut by an analyst.</summary>
+    /// <param name="current">The case; null where it does not exist yet.</param>
+    /// <param name="otherId">The other case.</param>
+    public static bool MayLink(Case? current, string otherId) =>
+        current is null || (current.Id != otherId && !current.CutCases.Contains(otherId) && current.LinkedCases.All(known => known.CaseId != otherId));
 
     private static IEnumerable<ReasonedEvent> Changes(CaseListing before, CaseListing now)
     {

@@ -6,7 +6,7 @@ namespace Wildlife.Crawl;
 /// <summary>Makes the HTTP client of the crawler: no cookies, no proxy, no automatic redirects or decoding, and guarded connections.</summary>
 internal static class CrawlConnection
 {
-    public static HttpClient CreateClient(CrawlOptions options)
+    public static HttpClient CreateClient(CrawlOptions options, ConnectionNotes notes)
     {
         foreach (var (host, endpoint) in options.SampleHosts)
         {
@@ -27,13 +27,20 @@ internal static class CrawlConnection
             // Names are resolved, and so guarded, again after this time.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 64,
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, options.SampleHosts, cancellationToken),
+            SslOptions = { CertificateChainPolicy = options.CertificatePolicy },
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                var connection = await ConnectAsync(context.DnsEndPoint, options.SampleHosts, cancellationToken);
+                ConnectionNotes.Connected(context.InitialRequestMessage, connection.Socket.RemoteEndPoint);
+                return connection;
+            },
+            PlaintextStreamFilter = (context, _) => ValueTask.FromResult(notes.Wrap(context)),
         };
         // The resilience pipeline holds the time; its limit covers the body too.
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    private static async ValueTask<Stream> ConnectAsync(
+    private static async ValueTask<NetworkStream> ConnectAsync(
         DnsEndPoint target, IReadOnlyDictionary<string, IPEndPoint> sampleHosts, CancellationToken cancellationToken)
     {
         if (sampleHosts.TryGetValue(target.Host, out var sample))
@@ -51,7 +58,7 @@ internal static class CrawlConnection
         return await OpenAsync([.. addresses.Select(address => new IPEndPoint(address, target.Port))], cancellationToken);
     }
 
-    private static async Task<Stream> OpenAsync(IPEndPoint[] endpoints, CancellationToken cancellationToken)
+    private static async Task<NetworkStream> OpenAsync(IPEndPoint[] endpoints, CancellationToken cancellationToken)
     {
         SocketException? failure = null;
         foreach (var endpoint in endpoints)

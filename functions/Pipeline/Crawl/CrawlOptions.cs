@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Wildlife.Crawl;
 
@@ -61,6 +62,19 @@ public sealed class CrawlOptions
     /// may use them. Empty outside the demo.
     /// </summary>
     public IReadOnlyDictionary<string, IPEndPoint> SampleHosts { get; set; } = new Dictionary<string, IPEndPoint>();
+
+    /// <summary>Which clock stamps the answers: it stands in each record.</summary>
+    [Required]
+    public string ClockSource { get; set; } = SystemClock;
+
+    /// <summary>The machine's clock; keeping it true (NTP) is the operator's part.</summary>
+    public const string SystemClock = "system clock, UTC";
+
+    /// <summary>The demo's clock: its instants of reading are not recorded, so that every run of the demo is the same.</summary>
+    public const string SimulatedClock = "simulated clock";
+
+    /// <summary>How a server's certificate is judged; null takes the machine's trusted roots.</summary>
+    internal X509ChainPolicy? CertificatePolicy { get; set; }
 
     /// <summary>The User-Agent header.</summary>
     public string UserAgent => $"Mozilla/5.0 (compatible; {Agent}/1.0; +{ContactUrl})";

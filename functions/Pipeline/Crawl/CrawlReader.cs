@@ -68,6 +68,7 @@ internal sealed class CrawlReader(
         {
             Redirects = answer.Redirects,
             Failure = answer.Failure,
+            Fetch = answer.Fetch ?? new FetchCircumstances { Agent = options.UserAgent, Clock = options.ClockSource },
             RevisitOf = answer.Status == 304 && url.Known is { } known && conditions.Count > 0 ? new RevisitOf(known.BlobName, known.ObservedAt) : null,
         };
         var name = PageBlob.Name(page);

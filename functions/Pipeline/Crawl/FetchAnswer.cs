@@ -18,5 +18,8 @@ public sealed record FetchAnswer(int Status, IReadOnlyList<KeyValuePair<string, 
     /// </summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>How the answer came; null where none came.</summary>
+    public FetchCircumstances? Fetch { get; init; }
+
     internal static FetchAnswer Failed(string failure) => new(0, [], default) { Failure = failure };
 }

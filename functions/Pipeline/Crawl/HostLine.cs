@@ -66,4 +66,5 @@ internal sealed class HostLine : IDisposable
 
 /// <summary>One attempt at one URL.</summary>
 internal sealed record Attempt(
-    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter, string? Location);
+    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter, string? Location,
+    FetchCircumstances Fetch);

@@ -8,7 +8,7 @@ using Wildlife.Evidence;
 namespace Wildlife.Crawl;
 
 /// <summary>
-/// The object of <c>raw-pages</c> that keeps one page: gzip members for the request (where we sent one), the response (or revisit,
+/// The object of <c>raw-pages</c> that keeps one page: gzip members for what wrote it (warcinfo), the request (where we sent one), the response (or revisit,
 /// or none where no answer came) and the metadata.
 /// </summary>
 public static class PageBlob
@@ -41,6 +41,7 @@ public static class PageBlob
         var warc = new WarcWriter(page.ObservedAt, $"{page.Url} {bodyHash}", (page.Body.Length / 4) + 2048);
         var answer = page.Status switch { 0 => null, 304 => "revisit", _ => "response" };
         var request = requestHeaders.Count == 0 ? null : "request";
+        warc.AppendStored(PageCircumstances.WarcInfo(page));
         if (request is not null)
         {
             warc.Append(Request(page, requestHeaders, warc, answer), CompressionLevel.Fastest);
@@ -75,7 +76,12 @@ public static class PageBlob
         var uri = new Uri(page.FinalUrl);
         var head = new StringBuilder("GET ").Append(uri.PathAndQuery).Append(" HTTP/1.1\r\nHost: ").Append(uri.Authority).Append("\r\n");
         AppendHeaders(head, headers);
-        List<(string, string)> fields = answer is null ? [] : [("WARC-Concurrent-To", warc.RecordId(answer))];
+        List<(string, string)> fields = [.. PageCircumstances.RecordFields(page)];
+        if (answer is not null)
+        {
+            fields.Add(("WARC-Concurrent-To", warc.RecordId(answer)));
+        }
+
         return new WarcDraft("request", page.FinalUrl, HttpRequest, Encoding.Latin1.GetBytes(head.ToString()), default, null, fields);
     }
 
@@ -86,7 +92,7 @@ public static class PageBlob
             .Append(ReasonPhrases.GetReasonPhrase(page.Status)).Append("\r\n");
         // The body is stored with the chunks joined: the header that announces chunks would make it unreadable.
         AppendHeaders(head, page.Headers.Where(header => !IsTransferEncoding(header.Key)));
-        List<(string, string)> fields = type == "revisit" ? [.. RevisitFields(page)] : [];
+        List<(string, string)> fields = [.. PageCircumstances.RecordFields(page), .. type == "revisit" ? RevisitFields(page) : []];
         return new WarcDraft(type, page.FinalUrl, HttpResponse, Encoding.Latin1.GetBytes(head.ToString()), page.Body, bodyHash, fields);
     }
 

@@ -45,6 +45,8 @@ internal static class PageBlobReader
         {
             Redirects = fields["redirect"].Select(Redirect).ToArray(),
             Failure = fields["failure"].FirstOrDefault(),
+            Fetch = PageCircumstances.FetchOf(fields),
+            Import = PageCircumstances.ImportOf(fields),
             RevisitOf = fields["revisit-of"].Select(RevisitOf).FirstOrDefault(),
         };
     }
@@ -64,7 +66,7 @@ internal static class PageBlobReader
     private static string One(ILookup<string, string> fields, string name) =>
         fields[name].FirstOrDefault() ?? throw new WarcFormatException($"the metadata record has no '{name}'");
 
-    private static DateTimeOffset Instant(string text) =>
+    internal static DateTimeOffset Instant(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
             ? instant
             : throw new WarcFormatException($"'{text}' in the metadata record is no instant");

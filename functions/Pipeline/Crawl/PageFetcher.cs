@@ -12,6 +12,7 @@ public sealed class PageFetcher : IDisposable
 {
     private readonly TimeProvider time;
     private readonly HttpClient client;
+    private readonly ConnectionNotes connections = new();
     private readonly HostQueue queue;
     private readonly ConcurrentDictionary<string, Lazy<HostLine>> hosts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,7 +27,7 @@ public sealed class PageFetcher : IDisposable
         Options = options;
         this.time = time;
         queue = new HostQueue(leases, options, time);
-        client = CrawlConnection.CreateClient(options);
+        client = CrawlConnection.CreateClient(options, connections);
         RequestHeaders =
         [
             new("User-Agent", options.UserAgent),
@@ -153,18 +154,23 @@ public sealed class PageFetcher : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        var connection = connections.Listen();
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        DateTimeOffset? arrived = Options.ClockSource == CrawlOptions.SimulatedClock ? null : time.GetUtcNow();
         var body = await ResponseBody.ReadAsync(response.Content, Options.MaxResponseBytes, cancellationToken);
         var status = (int)response.StatusCode;
+        var fetch = connection.Facts with { Agent = Options.UserAgent, Clock = Options.ClockSource, FetchedAt = arrived };
         var busy = status is 429 or 503;
         return new Attempt(
             status, ResponseHeaders.AsReceived(response), body,
             busy ? RetryAfter.Read(response.Headers, time.GetUtcNow()) : null,
-            status is 301 or 302 or 303 or 307 or 308 ? ResponseHeaders.First(response, "Location") : null);
+            status is 301 or 302 or 303 or 307 or 308 ? ResponseHeaders.First(response, "Location") : null,
+            fetch);
     }
 
     private FetchAnswer Answer(Attempt attempt) => new(attempt.Status, attempt.Headers, attempt.Body)
     {
+        Fetch = attempt.Fetch,
         NotBefore = attempt.RetryAfter > Options.LongestWait ? time.GetUtcNow() + attempt.RetryAfter : null,
     };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using Wildlife.Evidence;
 
@@ -13,8 +12,6 @@ internal static class PageMetadata
 {
     public const string MediaType = "application/warc-fields";
 
-    private static readonly string Tool =
-        "WildlifeCybercrimeMonitor/" + (typeof(PageMetadata).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
     public static WarcDraft Draft(PageRecord page, WarcWriter before, string? about)
     {
@@ -62,7 +59,12 @@ internal static class PageMetadata
             yield return ("transfer-encoding-removed", coding);
         }
 
-        yield return ("tool", Tool);
+        foreach (var field in PageCircumstances.Fields(page))
+        {
+            yield return field;
+        }
+
+        yield return ("tool", ToolVersion.Name);
         yield return ("preceding-bytes", before.Written.Length.ToString(CultureInfo.InvariantCulture));
         yield return ("preceding-sha256", PageBlob.Sha256(before.Written.Span));
     }

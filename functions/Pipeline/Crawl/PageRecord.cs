@@ -26,6 +26,12 @@ public sealed record PageRecord(
     /// <summary>With status 304: the kept page that the site says is still the same; null otherwise.</summary>
     public RevisitOf? RevisitOf { get; init; }
 
+    /// <summary>How the page was fetched; null where it was imported.</summary>
+    public FetchCircumstances? Fetch { get; init; }
+
+    /// <summary>How the page was handed in; null where it was fetched.</summary>
+    public ImportCircumstances? Import { get; init; }
+
     /// <summary>The URL that gave the answer: links on the page are relative to it.</summary>
     public string FinalUrl => Redirects.Count == 0 ? Url : Redirects[^1].Target;
 }

@@ -50,6 +50,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
                 }
 
                 WriteFacets(connection, projection);
+                SqliteCaseOutbox.Add(connection, events);
                 return true;
             },
             cancellationToken);
@@ -85,6 +86,18 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
                 "INSERT INTO seller_links (seller_key, source, ad_id, case_id, document) VALUES ($key, $source, $adId, $caseId, $document) ON CONFLICT DO NOTHING;",
                 ("$key", link.SellerKey), ("$source", link.Source), ("$adId", link.AdId), ("$caseId", link.CaseId),
                 ("$document", JsonSerializer.Serialize(link, WildlifeJson.Readable.SellerLink)))),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) => sellerKeys.Count == 0
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            connection => sellerKeys.Sum(key => connection.Execute(
+                """
+                UPDATE seller_links SET case_id = $caseId, document = json_set(document, '$.caseId', $caseId)
+                WHERE seller_key = $key AND source = $source AND ad_id = $adId AND case_id <> $caseId;
+                """,
+                ("$key", key), ("$source", listing.Source), ("$adId", listing.AdId), ("$caseId", caseId))),
             cancellationToken);
 
     private static bool TryWriteCase(SqliteConnection connection, Case projection, string? etag)

@@ -72,8 +72,12 @@ public sealed class WarcWriter
             .Append("WARC/1.1\r\n")
             .Append("WARC-Type: ").Append(record.Type).Append("\r\n")
             .Append("WARC-Record-ID: ").Append(RecordId(record.Type)).Append("\r\n")
-            .Append("WARC-Date: ").Append(date).Append("\r\n")
-            .Append("WARC-Target-URI: ").Append(record.TargetUri).Append("\r\n");
+            .Append("WARC-Date: ").Append(date).Append("\r\n");
+        if (record.TargetUri is not null)
+        {
+            head.Append("WARC-Target-URI: ").Append(record.TargetUri).Append("\r\n");
+        }
+
         foreach (var (name, value) in record.Fields)
         {
             head.Append(name).Append(": ").Append(value).Append("\r\n");
@@ -125,7 +129,7 @@ public sealed class WarcWriter
 
 /// <summary>A record to be written.</summary>
 /// <param name="Type">The WARC-Type.</param>
-/// <param name="TargetUri">The WARC-Target-URI.</param>
+/// <param name="TargetUri">The WARC-Target-URI; null for a warcinfo record, which is about no URL.</param>
 /// <param name="ContentType">The block's media type.</param>
 /// <param name="HttpHead">The HTTP start line and headers; empty for other blocks.</param>
 /// <param name="Payload">What follows them.</param>
@@ -133,7 +137,7 @@ public sealed class WarcWriter
 /// <param name="Fields">Further named fields.</param>
 public sealed record WarcDraft(
     string Type,
-    string TargetUri,
+    string? TargetUri,
     string ContentType,
     ReadOnlyMemory<byte> HttpHead,
     ReadOnlyMemory<byte> Payload,

@@ -5,6 +5,7 @@ internal sealed class IndexReader(PageReading reading)
 {
     private const int MostLinks = 2_000;
     private const int MostCards = 1_000;
+    private readonly string _origin = reading.Page.Base is { } own ? own.GetLeftPart(UriPartial.Authority) + "/" : "/";
 
     /// <summary>The page with its cards, its links (cards first) and the following page.</summary>
     public ExtractedPage Read(ExtractedPage page, bool withCards)
@@ -15,15 +16,9 @@ internal sealed class IndexReader(PageReading reading)
 
     private List<ListingCard> Cards()
     {
-        IEnumerable<int> nodes = reading.Source?.Index is { } index ? Selected(index.Card) : reading.Cards?.Nodes ?? [];
-        var reader = new CardReader(reading.Page, reading.Prices, reading.Currency, reading.Source?.Index?.Link);
+        IEnumerable<int> nodes = reading.Source?.Index is { } index ? PageSelector.Parse(index.Card).All(reading.Page) : reading.Cards?.Nodes ?? [];
+        var reader = new CardReader(reading.Page, reading.Prices, reading.Currency, reading.Source?.Index?.Link is { } link ? PageSelector.Parse(link) : null);
         return [.. nodes.Take(MostCards).Select(reader.Read).Where(c => c is not null).Select(c => c!).DistinctBy(c => c.Url)];
-    }
-
-    private List<int> Selected(string selector)
-    {
-        var elements = new HashSet<AngleSharp.Dom.IElement>(reading.Page.Document.QuerySelectorAll(selector));
-        return [.. Enumerable.Range(0, reading.Page.Nodes.Count).Where(i => elements.Contains(reading.Page.Nodes[i].Element))];
     }
 
     private string? Next()
@@ -33,14 +28,15 @@ internal sealed class IndexReader(PageReading reading)
             return reading.Next;
         }
 
-        return index.Next is null ? null : reading.Page.Absolute(reading.Page.Document.QuerySelector(index.Next)?.GetAttribute("href"));
+        int link = index.Next is null ? -1 : PageSelector.Parse(index.Next).First(reading.Page);
+        return link < 0 ? null : reading.Page.Absolute(reading.Page.Attribute(link, "href"));
     }
 
     private List<string> Links(List<ListingCard> cards)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = new List<string>();
-        IEnumerable<string?> others = reading.Page.ByTag["a"].Select(i => reading.Page.Nodes[i].Element.GetAttribute("href")).Where(h => h is not null).Distinct(StringComparer.Ordinal)
+        IEnumerable<string?> others = reading.Page.ByTag["a"].Select(i => reading.Page.Attribute(i, "href")).Where(h => h is not null).Distinct(StringComparer.Ordinal)
             .Select(reading.Page.Absolute).Where(IsSameSite);
         foreach (string? link in cards.Select(c => (string?)c.Url).Concat(others))
         {
@@ -57,12 +53,17 @@ internal sealed class IndexReader(PageReading reading)
 
     private bool IsSameSite(string? link)
     {
+        if (link is not null && link.StartsWith(_origin, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (link is null || reading.Page.Base is not { } own || !Uri.TryCreate(link, UriKind.Absolute, out Uri? url))
         {
             return link is not null;
         }
 
-        return Site(url.Host) == Site(own.Host);
+        return url.Host == own.Host || Site(url.Host) == Site(own.Host);
     }
 
     private static string Site(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();

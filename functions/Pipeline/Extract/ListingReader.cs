@@ -81,7 +81,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
     /// On a marketplace only the advert's text counts, lest the house's telephone becomes every seller's.
     /// </summary>
     private string AroundIt() => reading.Source is not null || reading.Item is not null ? ""
-        : VisibleText.Apart([.. reading.Page.Runs.Where(r => !reading.Ground.IsOther(r.Node))], 50_000);
+        : VisibleText.Apart(reading.Page.Runs, 50_000, run => !reading.Ground.IsOther(run.Node));
 
     private string? Dated(string? text) => text is null ? null : DateParser.Parse(text, reading.Now, reading.Country)?.Value;
 

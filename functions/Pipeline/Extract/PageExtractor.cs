@@ -18,9 +18,8 @@ public sealed class PageExtractor
 #pragma warning restore CA1822
     {
         ArgumentNullException.ThrowIfNull(page);
-        DecodedPage decoded = PageDecoder.Decode(page.Body.Span, page.ContentType);
-        string markup = MarkupDepth.Limit(decoded.Text);
-        HtmlPage html = HtmlPageReader.Read(markup, page.Url);
+        using DecodedPage decoded = PageDecoder.Decode(page.Body.Span, page.ContentType);
+        using HtmlPage html = HtmlPageReader.Read(decoded.Text, page.Url);
         var reading = new PageReading(html, page, source, now);
         ItemFacts? state = EmbeddedState.Read(reading);
         PageKind kind = KindJudge.Judge(reading, state);
@@ -31,7 +30,7 @@ public sealed class PageExtractor
             Title = reading.Main.HeadingText ?? (reading.Title.Length > 0 ? reading.Title : null),
             Language = PageLanguage.Of(html, reading.Meta),
             Encoding = decoded.Encoding,
-            Repairs = [.. decoded.Repairs, .. ReferenceEquals(markup, decoded.Text) ? Array.Empty<string>() : ["nesting"], .. reading.Data.Mended ? ["json-ld"] : Array.Empty<string>()],
+            Repairs = [.. decoded.Repairs, .. html.TooDeep ? ["nesting"] : Array.Empty<string>(), .. reading.Data.Mended ? ["json-ld"] : Array.Empty<string>()],
         };
         ExtractedPage linked = new IndexReader(reading).Read(result, kind == PageKind.Index);
         return kind switch

@@ -6,7 +6,7 @@ internal static class PageLanguage
     /// <summary>An ISO 639-1 code; null where the page declares none.</summary>
     public static string? Of(HtmlPage page, MetaTags meta)
     {
-        string? declared = page.ByTag["html"].Select(i => page.Nodes[i].Element.GetAttribute("lang") ?? page.Nodes[i].Element.GetAttribute("xml:lang")).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l))
+        string? declared = page.ByTag["html"].Select(i => page.Attribute(i, "lang") ?? page.Attribute(i, "xml:lang")).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l))
             ?? meta.First("content-language", "og:locale", "language");
         string code = (declared ?? "").Trim().Split('-', '_', ',')[0].ToLowerInvariant();
         return code.Length is 2 or 3 && code.All(char.IsAsciiLetter) ? code : null;

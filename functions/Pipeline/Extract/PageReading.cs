@@ -15,9 +15,9 @@ internal sealed class PageReading
         Source = source;
         Now = now;
         Patterns = source is null ? null : new SourceUrlPatterns(source);
-        Visible = VisibleText.Join(page.Runs, 0, page.Runs.Count, 100_000);
+        Visible = VisibleText.Join(page.Runs, 0, page.Runs.Length, 100_000);
         Title = page.ByTag["title"].Where(i => page.Nodes[i].Parent < 0 || page.Nodes[page.Nodes[i].Parent].Tag != "svg")
-            .Select(i => VisibleText.Fold(page.Nodes[i].Element.TextContent)).FirstOrDefault(t => t.Length > 0) ?? "";
+            .Select(i => VisibleText.Fold(page.TitleText(i))).FirstOrDefault(t => t.Length > 0) ?? "";
         Meta = MetaTags.Of(page);
         Data = StructuredData.Of(page);
         State = [.. StateScripts.Read(page)];
@@ -105,7 +105,7 @@ internal sealed class PageReading
     public string? IdInAddress => Page.Url is { } url ? AddressShape.IdOf(url) : null;
 
     /// <summary>Text beside the advert's own that may hold the seller's contacts: links to call or write.</summary>
-    public string ContactText => string.Join('\n', Page.ByTag["a"].Select(i => Page.Nodes[i].Element.GetAttribute("href"))
+    public string ContactText => string.Join('\n', Page.ByTag["a"].Select(i => Page.Attribute(i, "href"))
         .Where(h => h is not null && (h.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || h.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || h.Contains("wa.me/", StringComparison.OrdinalIgnoreCase) || h.Contains("//t.me/", StringComparison.OrdinalIgnoreCase)))
         .Distinct().Take(20));
 

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Wildlife.Sources;
 
 namespace Wildlife.Extract;
@@ -23,27 +22,12 @@ internal sealed class SourceFields(HtmlPage page, SourceDefinition source)
             return [];
         }
 
-        List<string> values = [.. page.Document.QuerySelectorAll(selector.Select).Select(e => Value(e, selector)).Where(v => !string.IsNullOrWhiteSpace(v))];
+        List<string> values = [.. PageSelector.Parse(selector.Select).All(page).Select(e => Value(e, selector)).Where(v => !string.IsNullOrWhiteSpace(v))];
         return values.Count > 0 || !selector.Required
             ? values
             : throw new PageNotUnderstoodException($"source '{source.Id}': the required field '{field}' ({selector.Select}) is not on the page {page.Url?.ToString() ?? "without an address"}");
     }
 
-    private string Value(IElement element, FieldSelector selector)
-    {
-        if (selector.Attribute is { } attribute)
-        {
-            return (element.GetAttribute(attribute) ?? "").Trim();
-        }
-
-        for (int i = 0; i < page.Nodes.Count; i++)
-        {
-            if (ReferenceEquals(page.Nodes[i].Element, element))
-            {
-                return page.TextOf(i);
-            }
-        }
-
-        return VisibleText.Fold(element.TextContent);
-    }
+    private string Value(int element, FieldSelector selector) =>
+        selector.Attribute is { } attribute ? (page.Attribute(element, attribute) ?? "").Trim() : page.TextOf(element);
 }

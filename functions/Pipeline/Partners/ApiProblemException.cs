@@ -39,6 +39,19 @@ public sealed class ApiProblemException : Exception
     /// <summary>A stable code.</summary>
     public string Code { get; }
 
+    /// <summary>Seconds after which the same request can do better; null where waiting does not help.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>A request without a key that opens the route.</summary>
+    /// <param name="detail">What is missing and the mend.</param>
+    public static ApiProblemException KeyNeeded(string detail) => new(401, "key-needed", detail);
+
+    /// <summary>A request too many.</summary>
+    /// <param name="retryAfterSeconds">When the next one is answered.</param>
+    /// <param name="because">Why.</param>
+    public static ApiProblemException TooMany(int retryAfterSeconds, string because) =>
+        new(429, "too-many-requests", $"{because}: wait {retryAfterSeconds} s") { RetryAfterSeconds = retryAfterSeconds };
+
     /// <summary>Something that does not exist, or that the caller may not see.</summary>
     /// <param name="what">What, e.g. <c>case c-1</c>.</param>
     public static ApiProblemException NotFound(string what) => new(404, "not-found", $"there is no {what}");

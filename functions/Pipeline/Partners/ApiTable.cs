@@ -1,33 +1,40 @@
-using Wildlife.Cases;
-using Wildlife.Crawl;
-using Wildlife.Law;
-using Wildlife.Sources;
+using Wildlife.Insights;
+using Wildlife.Notify;
+using Wildlife.Page;
+using Wildlife.Parcels;
+using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Partners;
 
 /// <summary>Every route with its handler: what the embedded host maps and what the Functions triggers are held equal to.</summary>
 public static class ApiTable
 {
-    /// <summary>Makes the table.</summary>
-    /// <param name="cases">Cases and listings.</param>
-    /// <param name="frontier">Knows the passes over the sources.</param>
-    /// <param name="sources">The source catalogue.</param>
-    /// <param name="taxa">The taxa.</param>
-    /// <param name="time">The clock.</param>
-    public static IReadOnlyList<ApiEndpoint> Create(ICaseStore cases, IFrontier frontier, SourceCatalog sources, TaxonCatalog taxa, TimeProvider time)
+    /// <summary>Makes the table: one line per group of routes.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IReadOnlyList<ApiEndpoint> Create(ApiParts parts)
     {
-        var caseRoutes = new CaseRoutes(cases);
-        var listingRoutes = new ListingRoutes(cases);
+        ArgumentNullException.ThrowIfNull(parts);
         return
         [
-            new(HealthRoutes.GetRoute, new HealthRoutes(time).GetAsync),
-            new(CaseRoutes.ListRoute, caseRoutes.ListAsync),
-            new(CaseRoutes.GetRoute, caseRoutes.GetAsync),
-            new(ListingRoutes.ListRoute, listingRoutes.ListAsync),
-            new(ListingRoutes.GetRoute, listingRoutes.GetAsync),
-            new(SourceRoutes.ListRoute, new SourceRoutes(sources, frontier).ListAsync),
-            new(TaxonRoutes.ListRoute, new TaxonRoutes(taxa, time).ListAsync),
-            new(OpenApiRoutes.GetRoute, OpenApiRoutes.GetAsync),
+            .. HealthRoutes.Create(parts),
+            .. SessionRoutes.Create(parts),
+            .. CaseRoutes.Create(parts),
+            .. PackageRoutes.Create(parts),
+            .. ExportRoutes.Create(parts),
+            .. ListingRoutes.Create(parts),
+            .. SourceRoutes.Create(parts),
+            .. TaxonRoutes.Create(parts),
+            .. PictureRoutes.Create(parts),
+            .. InsightRoutes.Create(parts),
+            .. OverviewRoutes.Create(parts),
+            .. WebhookRoutes.Create(parts),
+            .. LookupRoutes.Create(parts),
+            .. VaultRoutes.Create(parts),
+            .. AccessRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
+            .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }

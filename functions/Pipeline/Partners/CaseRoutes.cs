@@ -5,7 +5,8 @@ namespace Wildlife.Partners;
 
 /// <summary>Cases: the list and one case with its events.</summary>
 /// <param name="store">Where cases are.</param>
-public sealed class CaseRoutes(ICaseStore store)
+/// <param name="time">The clock: a hold ends at an instant.</param>
+public sealed class CaseRoutes(ICaseStore store, TimeProvider time)
 {
     /// <summary>The list.</summary>
     public static ApiRoute ListRoute { get; } = new(
@@ -17,10 +18,19 @@ public sealed class CaseRoutes(ICaseStore store)
             ApiParameters.CaseState, ApiParameters.Tier, ApiParameters.Taxon, ApiParameters.Source, ApiParameters.Country,
             ApiParameters.OrderBy, ApiParameters.PageSize, ApiParameters.Continuation,
         ],
-        [400]);
+        [400]) { Roles = Audience.CaseworkAndPlatform };
 
     /// <summary>One case.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetCase", Routes.Case, "One case with its events", typeof(CaseDetail), [], [404]);
+    public static ApiRoute GetRoute { get; } = new("GetCase", Routes.Case, "One case with its events", typeof(CaseDetail), [], [404]) { HasVersion = true, Roles = Audience.CaseworkAndPlatform };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new CaseRoutes(parts.Cases, parts.Time);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the list.</summary>
     /// <param name="context">The request.</param>
@@ -29,12 +39,13 @@ public sealed class CaseRoutes(ICaseStore store)
     {
         ArgumentNullException.ThrowIfNull(context);
         var query = new QueryReader(context.Request, ListRoute);
+        var caller = Caller.Of(context);
         var page = await store.ListCasesAsync(
             new CaseQuery(
-                query.Text("state"), query.Tier(), query.Text("taxon"), query.Text("source"), query.Text("country"),
+                query.Text("state"), query.Tier(), query.Text("taxon"), CallerScope.SourceOf(caller, query), query.Text("country"),
                 query.Newest(), query.PageSize(), query.Text("continuationToken")),
             cancellationToken).ConfigureAwait(false);
-        var body = new CasePage(page.Items.Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
+        var body = new CasePage(page.Items.Select(subject => CaseView.For(caller, subject, time.GetUtcNow())).OfType<Case>().Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
         return new JsonDocumentResult<CasePage>(body, WildlifeJson.Default.CasePage, ETag: null);
     }
 
@@ -46,8 +57,10 @@ public sealed class CaseRoutes(ICaseStore store)
         ArgumentNullException.ThrowIfNull(context);
         var id = context.Request.RouteValues["id"] as string ?? "";
         var stored = await store.GetCaseAsync(id, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such case");
+        var caller = Caller.Of(context);
+        var subject = CaseView.For(caller, stored.Document, time.GetUtcNow()) ?? throw ApiProblemException.NotFound("such case");
         var events = await store.GetEventsAsync(id, cancellationToken).ConfigureAwait(false);
-        return new JsonDocumentResult<CaseDetail>(new CaseDetail(stored.Document, events), WildlifeJson.Default.CaseDetail, stored.ETag);
+        return new JsonDocumentResult<CaseDetail>(new CaseDetail(subject, CaseView.EventsFor(caller, events)), WildlifeJson.Default.CaseDetail, stored.ETag);
     }
 }
 

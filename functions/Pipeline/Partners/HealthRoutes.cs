@@ -9,6 +9,15 @@ public sealed class HealthRoutes(TimeProvider time)
     /// <summary>The route.</summary>
     public static ApiRoute GetRoute { get; } = new("GetHealth", Routes.Health, "Whether the service runs", typeof(Health), [], []);
 
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new HealthRoutes(parts.Time);
+        return [new(GetRoute, routes.GetAsync)];
+    }
+
     /// <summary>Answers it.</summary>
     /// <param name="context">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>

@@ -19,10 +19,19 @@ public sealed class ListingRoutes(ICaseStore store)
             new ApiParameter("search", "Only listings with these words in title or text; the last letters of each may be missing.", []),
             ApiParameters.OrderBy, ApiParameters.PageSize, ApiParameters.Continuation,
         ],
-        [400]);
+        [400]) { Roles = Audience.CaseworkAndPlatform };
 
     /// <summary>One listing.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetListing", Routes.Listing, "One listing; its id is source:adId, the ad id percent-encoded", typeof(Listing), [], [404]);
+    public static ApiRoute GetRoute { get; } = new("GetListing", Routes.Listing, "One listing; its id is source:adId, the ad id percent-encoded", typeof(Listing), [], [404]) { HasVersion = true, Roles = Audience.CaseworkAndPlatform };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new ListingRoutes(parts.Cases);
+        return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
+    }
 
     /// <summary>Answers the list.</summary>
     /// <param name="context">The request.</param>
@@ -33,7 +42,7 @@ public sealed class ListingRoutes(ICaseStore store)
         var query = new QueryReader(context.Request, ListRoute);
         var page = await store.ListListingsAsync(
             new ListingQuery(
-                query.Text("verdict"), query.Text("state"), query.Tier(), query.Text("taxon"), query.Text("source"), query.Text("country"),
+                query.Text("verdict"), query.Text("state"), query.Tier(), query.Text("taxon"), CallerScope.SourceOf(Caller.Of(context), query), query.Text("country"),
                 query.Text("case"), query.Text("search"), query.Newest(), query.PageSize(), query.Text("continuationToken")),
             cancellationToken).ConfigureAwait(false);
         var body = new ListingPage(page.Items, NextLink.After(context.Request, page.Continuation));
@@ -46,11 +55,8 @@ public sealed class ListingRoutes(ICaseStore store)
     public async Task<IResult> GetAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var id = context.Request.RouteValues["id"] as string ?? "";
-        var separator = id.IndexOf(':', StringComparison.Ordinal);
-        var stored = separator < 0
-            ? null
-            : await store.GetListingAsync(id[..separator], id[(separator + 1)..], cancellationToken).ConfigureAwait(false);
+        var (source, adId) = ListingId.Of(context);
+        var stored = await store.GetListingAsync(source, adId, cancellationToken).ConfigureAwait(false);
         return stored is null
             ? throw ApiProblemException.NotFound("such listing: the id is source:adId")
             : new JsonDocumentResult<Listing>(stored.Document, WildlifeJson.Default.Listing, stored.ETag);

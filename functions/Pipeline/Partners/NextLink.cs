@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Wildlife.Partners;
 
-/// <summary>The URL of a list's next page: the request's own, with its continuation replaced.</summary>
+/// <summary>The URL of a list's next page: the request's own, with its continuation, sealed, in place of the old one.</summary>
 internal static class NextLink
 {
     public static string? After(HttpRequest request, string? continuation)
@@ -19,7 +19,8 @@ internal static class NextLink
             query.Add(name, value.ToString());
         }
 
-        query.Add("continuationToken", continuation);
+        var call = ApiCall.Of(request.HttpContext);
+        query.Add("continuationToken", call.Seal.Seal(request, call.KeyId, continuation));
         return $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{query.ToQueryString()}";
     }
 }

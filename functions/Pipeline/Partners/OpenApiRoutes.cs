@@ -9,6 +9,9 @@ public static class OpenApiRoutes
     /// <summary>The route.</summary>
     public static ApiRoute GetRoute { get; } = new("GetOpenApi", Routes.OpenApi, "This document", typeof(JsonElement), [], []);
 
+    /// <summary>The route with its handler.</summary>
+    public static IEnumerable<ApiEndpoint> Create() => [new(GetRoute, GetAsync)];
+
     /// <summary>Answers it.</summary>
     /// <param name="context">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>

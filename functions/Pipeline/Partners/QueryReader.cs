@@ -8,7 +8,9 @@ internal sealed class QueryReader
 {
     private const int DefaultPageSize = 50;
     private const int LargestPageSize = 500;
+    private const string ContinuationToken = "continuationToken";
     private readonly IQueryCollection query;
+    private readonly string? continuation;
 
     public QueryReader(HttpRequest request, ApiRoute route)
     {
@@ -27,18 +29,27 @@ internal sealed class QueryReader
                 throw ApiProblemException.BadParameter(name, string.Join(", ", parameter.Allowed));
             }
         }
+
+        if (query[ContinuationToken] is [{ } token])
+        {
+            var call = ApiCall.Of(request.HttpContext);
+            continuation = call.Seal.Open(request, call.KeyId, token);
+        }
     }
 
-    public string? Text(string name) => query[name] is [{ Length: > 0 } value] ? value : null;
+    /// <summary>A parameter's value; null where it is not given. A continuation token is given back opened.</summary>
+    public string? Text(string name) => name == ContinuationToken ? continuation : query[name] is [{ Length: > 0 } value] ? value : null;
+
+    public int? Number(string name, int least, int most) => Text(name) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        _ => throw ApiProblemException.BadParameter(name, $"a whole number from {least} to {most}"),
+    };
 
     public int? Tier() => Text("tier") is { } tier ? tier[1] - '0' : null;
 
     public bool Newest() => Text("orderby") == "newest";
 
-    public int PageSize() => Text("maxpagesize") switch
-    {
-        null => DefaultPageSize,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestPageSize => size,
-        _ => throw ApiProblemException.BadParameter("maxpagesize", $"a whole number from 1 to {LargestPageSize}"),
-    };
+    public int PageSize() => Number("maxpagesize", 1, LargestPageSize) ?? DefaultPageSize;
 }

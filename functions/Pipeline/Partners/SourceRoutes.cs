@@ -10,7 +10,16 @@ namespace Wildlife.Partners;
 public sealed class SourceRoutes(SourceCatalog sources, IFrontier frontier)
 {
     /// <summary>The list.</summary>
-    public static ApiRoute ListRoute { get; } = new("ListSources", Routes.Sources, "Sources with their health; a blocked or unread one is never healthy", typeof(SourcePage), [], []);
+    public static ApiRoute ListRoute { get; } = new("ListSources", Routes.Sources, "Sources with their health; a blocked or unread one is never healthy", typeof(SourcePage), [], []) { Roles = Audience.Reference };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new SourceRoutes(parts.Sources, parts.Frontier);
+        return [new(ListRoute, routes.ListAsync)];
+    }
 
     /// <summary>Answers the list.</summary>
     /// <param name="context">The request.</param>

@@ -22,7 +22,16 @@ public sealed class TaxonRoutes(TaxonCatalog taxa, TimeProvider time)
             ApiParameters.PageSize,
             new ApiParameter("continuationToken", "From nextLink: the scientific name the page before ended with.", []),
         ],
-        [400]);
+        [400]) { Roles = Audience.Reference };
+
+    /// <summary>The routes with their handlers.</summary>
+    /// <param name="parts">What the API is made of.</param>
+    public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var routes = new TaxonRoutes(parts.Taxa, parts.Time);
+        return [new(ListRoute, routes.ListAsync)];
+    }
 
     /// <summary>Answers the list.</summary>
     /// <param name="context">The request.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Css.Parser;
 using Cronos;
 using Wildlife.Crawl;
+using Wildlife.Extract;
 
 namespace Wildlife.Sources;
 
@@ -169,12 +169,15 @@ internal static class SourceRules
 
     private static string? Selectors(SourceDefinition source)
     {
-        var parser = new CssSelectorParser();
         foreach (var (field, selector) in AllSelectors(source))
         {
-            if (selector is not null && parser.ParseSelector(selector) is null)
+            try
             {
-                return $"{field}: '{selector}' is no CSS selector";
+                _ = selector is null ? null : PageSelector.Parse(selector);
+            }
+            catch (SelectorException wrong)
+            {
+                return $"{field}: {wrong.Message}";
             }
         }
 

@@ -38,19 +38,19 @@ public sealed class PageBlobTests
     }
 
     [Fact]
-    public void The_three_records_refer_to_each_other_and_carry_true_digests()
+    public void The_records_refer_to_each_other_and_carry_true_digests()
     {
         using var content = new MemoryStream(PageBlob.Write(Samples.Page(), Sent).ToArray());
         WarcRecord[] records = [.. WarcReader.Read(content)];
 
-        Assert.Equal(["request", "response", "metadata"], records.Select(record => record.Type));
+        Assert.Equal(["warcinfo", "request", "response", "metadata"], records.Select(record => record.Type));
         Assert.All(records, record => Assert.Equal("WARC/1.1", record.Version));
         Assert.All(records, record => Assert.Equal(CrawlRun.Job.PlannedAt, record.Date));
         Assert.All(records, record => Assert.Empty(WarcDigest.Problems(record)));
-        Assert.Equal(records[1].Header("WARC-Record-ID"), records[0].Header("WARC-Concurrent-To"));
-        Assert.Equal(records[1].Header("WARC-Record-ID"), records[2].Header("WARC-Concurrent-To"));
-        Assert.Equal("sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", records[1].Header("WARC-Payload-Digest"));
-        Assert.StartsWith("GET /ad/1 HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: ExampleBot\r\n\r\n", Encoding.Latin1.GetString(records[0].Block.Span), StringComparison.Ordinal);
+        Assert.Equal(records[2].Header("WARC-Record-ID"), records[1].Header("WARC-Concurrent-To"));
+        Assert.Equal(records[2].Header("WARC-Record-ID"), records[3].Header("WARC-Concurrent-To"));
+        Assert.Equal("sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", records[2].Header("WARC-Payload-Digest"));
+        Assert.StartsWith("GET /ad/1 HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: ExampleBot\r\n\r\n", Encoding.Latin1.GetString(records[1].Block.Span), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PageBlobTests
         PageRecord page = Samples.Page([], 0) with { Failure = "timeout" };
         using var content = new MemoryStream(PageBlob.Write(page, Sent).ToArray());
 
-        Assert.Equal(["request", "metadata"], WarcReader.Read(content).Select(record => record.Type));
+        Assert.Equal(["warcinfo", "request", "metadata"], WarcReader.Read(content).Select(record => record.Type));
         Assert.Equal("timeout", PageBlob.Read(content.ToArray()).Failure);
         Assert.Empty(PageBlob.Verify(PageBlob.Name(page), content.ToArray()));
     }
@@ -70,7 +70,7 @@ public sealed class PageBlobTests
         PageRecord page = Samples.Page();
         using var content = new MemoryStream(PageBlob.Write(page, []).ToArray());
 
-        Assert.Equal(["response", "metadata"], WarcReader.Read(content).Select(record => record.Type));
+        Assert.Equal(["warcinfo", "response", "metadata"], WarcReader.Read(content).Select(record => record.Type));
         Assert.Empty(PageBlob.Verify(PageBlob.Name(page), content.ToArray()));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Wildlife.Cases;
 using Wildlife.Local.Host;
+using Wildlife.Partners;
 using Wildlife.Tests.Cases;
 
 namespace Wildlife.Tests.Partners;
@@ -30,7 +31,9 @@ public sealed class ApiFixture : IAsyncLifetime
             CaseId = await keeper.RecordAsync(listing, [Invented.Phone($"{number}")], Invented.Monday, cancel);
         }
 
-        app = ApiHost.Build(installation, new LoopbackUrl(0), TimeProvider.System);
+        var made = await new KeyDesk(installation.Records, TimeProvider.System).AddAsync(new KeyRequest("An analyst", [Role.Analyst]) { RequestsPerMinute = 100_000 }, cancel);
+        Client.DefaultRequestHeaders.Add("x-api-key", made.Text);
+        app = ApiHost.Build(await installation.ApiPartsAsync(TestParts.Secrets, TimeProvider.System, cancel), new LoopbackUrl(0));
         await app.StartAsync(cancel);
         Client.BaseAddress = new Uri(app.Urls.First(url => url.Contains("127.0.0.1", StringComparison.Ordinal)));
     }

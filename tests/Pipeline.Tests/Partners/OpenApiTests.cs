@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Wildlife.Law;
 using Wildlife.Partners;
-using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
 namespace Wildlife.Tests.Partners;
@@ -16,8 +14,9 @@ public sealed class OpenApiTests
     public async Task The_committed_document_is_what_the_route_table_says()
     {
         using var fixture = new EmbeddedFixture();
-        var table = ApiTable.Create(fixture.Cases, fixture.Frontier, SourceCatalog.Of(), TaxonCatalog.Of([]), TimeProvider.System);
-        var expected = OpenApiWriter.Write(table.Select(endpoint => endpoint.Route)).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+        var table = ApiTable.Create(TestParts.Of(fixture));
+        var comments = DocComments.Load(Path.ChangeExtension(typeof(ApiTable).Assembly.Location, ".xml"));
+        var expected = new OpenApiWriter(comments).Write(table.Select(endpoint => endpoint.Route)).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
         var path = Repository.Combine("functions", "Pipeline", "Partners", "openapi.json");
         if (Environment.GetEnvironmentVariable("WILDLIFE_UPDATE") == "1")
         {

@@ -53,7 +53,7 @@ internal static class BlockJudge
     public static bool Contains(string lower, System.Buffers.SearchValues<string> phrases) => lower.AsSpan().ContainsAny(phrases);
 
     private static bool HasPassword(HtmlPage page) =>
-        page.ByTag["input"].Any(i => !page.Nodes[i].Hidden && "password".Equals(page.Nodes[i].Element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase));
+        page.ByTag["input"].Any(i => !page.Nodes[i].Hidden && "password".Equals(page.Attribute(i, "type"), StringComparison.OrdinalIgnoreCase));
 
     private static bool HasChallengeMark(HtmlPage page, string visible)
     {
@@ -62,7 +62,20 @@ internal static class BlockJudge
             return false;
         }
 
-        return page.ByTag["script"].Concat(page.ByTag["iframe"]).Any(i => page.Nodes[i].Element.GetAttribute("src") is { } src && Contains(src.ToLowerInvariant(), ChallengeMarks))
-            || page.Nodes.Any(n => n.Mark.Length > 0 && Contains(n.Mark, ChallengeMarks));
+        return page.ByTag["script"].Concat(page.ByTag["iframe"]).Any(i => page.Attribute(i, "src") is { } src && Contains(src.ToLowerInvariant(), ChallengeMarks))
+            || HasMark(page, ChallengeMarks);
+    }
+
+    private static bool HasMark(HtmlPage page, string[] marks)
+    {
+        foreach (ref readonly PageNode node in page.Nodes)
+        {
+            if (node.Mark.Length > 0 && Contains(node.Mark, marks))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -30,7 +30,7 @@ internal static class KindJudge
 
     /// <summary>True where the source's own mark stands on the page.</summary>
     private static bool Marked(HtmlPage page, string visible, Sources.PageMarks? marks) =>
-        marks is not null && ((marks.Select is { } select && page.Document.QuerySelector(select) is not null)
+        marks is not null && ((marks.Select is { } select && PageSelector.Parse(select).First(page) >= 0)
             || (marks.Text is { } text && visible.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
     private static PageKind? BySource(PageReading reading)
@@ -45,7 +45,7 @@ internal static class KindJudge
             return PageKind.Listing;
         }
 
-        bool hasCards = source.Index is { } index && reading.Page.Document.QuerySelector(index.Card) is not null;
+        bool hasCards = source.Index is { } index && PageSelector.Parse(index.Card).First(reading.Page) >= 0;
         if (hasCards)
         {
             return PageKind.Index;
@@ -99,7 +99,21 @@ internal static class KindJudge
 
     /// <summary>Little to read, and scripts that would fill the page.</summary>
     private static bool IsShell(PageReading reading) =>
-        reading.Visible.Length < 20 || (reading.Visible.Length < 1_500 && (reading.State.Count > 0 || reading.Page.Nodes.Any(n => n.Element.Id is "root" or "app" or "__next" or "___gatsby" or "__nuxt")));
+        reading.Visible.Length < 20 || (reading.Visible.Length < 1_500 && (reading.State.Count > 0 || HasScriptRoot(reading.Page)));
+
+    /// <summary>The element that scripts fill, by the names that frameworks give it.</summary>
+    private static bool HasScriptRoot(HtmlPage page)
+    {
+        for (int i = 0; i < page.Nodes.Length; i++)
+        {
+            if (page.RawAttribute(i, "id") is "root" or "app" or "__next" or "___gatsby" or "__nuxt")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static KindEvidence Evidence(PageReading reading, ItemFacts? state)
     {

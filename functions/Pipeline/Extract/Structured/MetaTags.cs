@@ -12,9 +12,8 @@ internal sealed class MetaTags
         var tags = new MetaTags();
         foreach (int index in page.ByTag["meta"])
         {
-            AngleSharp.Dom.IElement element = page.Nodes[index].Element;
-            string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? Loose(page, index);
-            string? content = element.GetAttribute("content");
+            string? name = page.Attribute(index, "property") ?? page.Attribute(index, "name") ?? Loose(page, index);
+            string? content = page.Attribute(index, "content");
             if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(content))
             {
                 tags._all.Add((Short(name.Trim().ToLowerInvariant()), content.Trim()));
@@ -32,13 +31,13 @@ internal sealed class MetaTags
     {
         for (int at = page.Nodes[index].Parent; at >= 0; at = page.Nodes[at].Parent)
         {
-            if (page.Nodes[at].Element.HasAttribute("itemscope"))
+            if (page.HasAttribute(at, "itemscope"))
             {
                 return null;
             }
         }
 
-        return page.Nodes[index].Element.GetAttribute("itemprop");
+        return page.Attribute(index, "itemprop");
     }
 
     /// <summary>The first content under one of the names, in the order of the names.</summary>

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Wildlife.Extract;
 
 /// <summary>Reads microdata (WHATWG) from the flat page in one pass over the elements that carry it.</summary>
@@ -13,16 +11,15 @@ internal static class MicrodataReader
         Dictionary<string, DataItem> referenced = [];
         foreach (int index in page.Items)
         {
-            IElement element = page.Nodes[index].Element;
-            DataItem? own = element.HasAttribute("itemscope") ? Scope(element) : null;
+            DataItem? own = page.HasAttribute(index, "itemscope") ? Scope(page, index) : null;
             if (own is not null)
             {
                 scopes[index] = own;
-                Refer(element, own, referenced);
+                Refer(page, index, own, referenced);
             }
 
             DataItem? parent = Owner(page, index, scopes) ?? ReferencedOwner(page, index, referenced);
-            string? names = element.GetAttribute("itemprop");
+            string? names = page.Attribute(index, "itemprop");
             if (names is null || parent is null)
             {
                 AddTop(top, own);
@@ -46,10 +43,10 @@ internal static class MicrodataReader
         }
     }
 
-    private static DataItem Scope(IElement element)
+    private static DataItem Scope(HtmlPage page, int index)
     {
-        var item = new DataItem { Id = element.GetAttribute("itemid") };
-        foreach (string type in (element.GetAttribute("itemtype") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var item = new DataItem { Id = page.Attribute(index, "itemid") };
+        foreach (string type in (page.Attribute(index, "itemtype") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             item.Types.Add(DataItem.LocalName(type));
         }
@@ -57,9 +54,9 @@ internal static class MicrodataReader
         return item;
     }
 
-    private static void Refer(IElement element, DataItem own, Dictionary<string, DataItem> referenced)
+    private static void Refer(HtmlPage page, int index, DataItem own, Dictionary<string, DataItem> referenced)
     {
-        foreach (string id in (element.GetAttribute("itemref") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string id in (page.Attribute(index, "itemref") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             referenced.TryAdd(id, own);
         }
@@ -82,7 +79,7 @@ internal static class MicrodataReader
     {
         for (int at = index; referenced.Count > 0 && at >= 0; at = page.Nodes[at].Parent)
         {
-            if (page.Nodes[at].Element.Id is { } id && referenced.TryGetValue(id, out DataItem? item))
+            if (page.Attribute(at, "id") is { } id && referenced.TryGetValue(id, out DataItem? item))
             {
                 return item;
             }
@@ -93,18 +90,17 @@ internal static class MicrodataReader
 
     private static string ValueOf(HtmlPage page, int index)
     {
-        IElement element = page.Nodes[index].Element;
         string? value = page.Nodes[index].Tag switch
         {
-            "meta" => element.GetAttribute("content") ?? "",
-            "audio" or "embed" or "iframe" or "source" or "track" or "video" => Resolved(page, element.GetAttribute("src")),
-            "img" => Resolved(page, element.GetAttribute("src") ?? element.GetAttribute("data-src")),
-            "a" or "area" or "link" => Resolved(page, element.GetAttribute("href")),
-            "object" => Resolved(page, element.GetAttribute("data")),
-            "data" or "meter" => element.GetAttribute("value") ?? "",
-            "time" => element.GetAttribute("datetime"),
+            "meta" => page.Attribute(index, "content") ?? "",
+            "audio" or "embed" or "iframe" or "source" or "track" or "video" => Resolved(page, page.Attribute(index, "src")),
+            "img" => Resolved(page, page.Attribute(index, "src") ?? page.Attribute(index, "data-src")),
+            "a" or "area" or "link" => Resolved(page, page.Attribute(index, "href")),
+            "object" => Resolved(page, page.Attribute(index, "data")),
+            "data" or "meter" => page.Attribute(index, "value") ?? "",
+            "time" => page.Attribute(index, "datetime"),
             // Not in the standard, but what shops write: <span itemprop="price" content="12.50">.
-            _ => element.GetAttribute("content"),
+            _ => page.Attribute(index, "content"),
         };
         return value ?? page.TextOf(index);
     }

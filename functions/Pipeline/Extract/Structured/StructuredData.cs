@@ -20,10 +20,9 @@ internal sealed class StructuredData
         var data = new StructuredData { Microdata = MicrodataReader.Read(page) };
         foreach (int index in page.ByTag["script"])
         {
-            AngleSharp.Dom.IElement element = page.Nodes[index].Element;
-            if ((element.GetAttribute("type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            if ((page.Attribute(index, "type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                JsonElement? root = LenientJson.Parse(element.TextContent, out bool mended);
+                JsonElement? root = LenientJson.Parse(page.RawText(index).Span, out bool mended);
                 data.Mended |= mended;
                 data.JsonLd.AddRange(root is { } json ? JsonLdReader.Read(json) : []);
             }

@@ -1,9 +1,7 @@
-using AngleSharp.Dom;
-
 namespace Wildlife.Extract;
 
 /// <summary>Reads one card of an index page.</summary>
-internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? currency, string? linkSelector)
+internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? currency, PageSelector? linkSelector)
 {
     private static readonly string[] PlaceMarks = ["location", "ort", "place", "city", "lieu", "locality", "address", "region", "plaats", "town"];
 
@@ -12,7 +10,7 @@ internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? curren
     {
         PageNode node = page.Nodes[index];
         int link = BestLink(index);
-        string? url = link < 0 ? null : page.Absolute(page.Nodes[link].Element.GetAttribute("href"));
+        string? url = link < 0 ? null : page.Absolute(page.Attribute(link, "href"));
         return url is null ? null : new ListingCard(url, Title(index, link), Price(node), Place(index), Image(index));
     }
 
@@ -22,13 +20,13 @@ internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? curren
         int bestScore = -1;
         for (int i = index; i < page.Nodes[index].End; i++)
         {
-            if (page.Nodes[i].Tag != "a" || page.Absolute(page.Nodes[i].Element.GetAttribute("href")) is null)
+            if (page.Nodes[i].Tag != "a" || page.Absolute(page.Attribute(i, "href")) is null)
             {
                 continue;
             }
 
             int letters = Math.Min(80, page.LineOf(i, 200).Length);
-            if (linkSelector is not null && page.Nodes[i].Element.Matches(linkSelector))
+            if (linkSelector is not null && linkSelector.Matches(page, i))
             {
                 return i;
             }
@@ -68,11 +66,10 @@ internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? curren
             }
         }
 
-        IElement element = page.Nodes[link].Element;
-        string? named = element.GetAttribute("title") ?? element.GetAttribute("aria-label");
+        string? named = page.Attribute(link, "title") ?? page.Attribute(link, "aria-label");
         string text = page.LineOf(link, 300);
         string? alt = text.Length > 0 ? null : Enumerable.Range(index, page.Nodes[index].End - index).Where(i => page.Nodes[i].Tag == "img")
-            .Select(i => page.Nodes[i].Element.GetAttribute("alt")).FirstOrDefault(a => !string.IsNullOrWhiteSpace(a));
+            .Select(i => page.Attribute(i, "alt")).FirstOrDefault(a => !string.IsNullOrWhiteSpace(a));
         return !string.IsNullOrWhiteSpace(named) ? VisibleText.Fold(named) : text.Length > 0 ? text : alt;
     }
 
@@ -112,7 +109,7 @@ internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? curren
     {
         for (int i = index; i < page.Nodes[index].End; i++)
         {
-            if (page.Nodes[i].Tag == "img" && page.Absolute(ImageSources.Of(page.Nodes[i].Element)) is { } url)
+            if (page.Nodes[i].Tag == "img" && page.Absolute(ImageSources.Of(page, i)) is { } url)
             {
                 return url;
             }

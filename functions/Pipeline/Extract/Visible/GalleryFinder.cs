@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-
 namespace Wildlife.Extract;
 
 /// <summary>Finds the advert's pictures: those of its gallery first, then the others on its own ground.</summary>
@@ -16,6 +14,7 @@ internal static partial class GalleryFinder
     public static void Add(PageReading reading, List<string> images)
     {
         var others = new List<string>();
+        var isGallery = new MarkQuestion(reading.Page, mark => mark.AsSpan().ContainsAny(GalleryMarks));
         foreach (int index in reading.Page.ByTag["img"])
         {
             if (!reading.Ground.Holds(index) || IsDecoration(reading.Page, index) || Address(reading.Page, index) is not { } url)
@@ -23,7 +22,7 @@ internal static partial class GalleryFinder
                 continue;
             }
 
-            if (InGallery(reading.Page, index))
+            if (InGallery(reading.Page, index, isGallery))
             {
                 AddOnce(images, url);
             }
@@ -51,15 +50,15 @@ internal static partial class GalleryFinder
     private static string? Address(HtmlPage page, int index)
     {
         string? linked = Link(page, index) is { } link && PictureFile().IsMatch(link) ? link : null;
-        string? reference = linked ?? ImageSources.Of(page.Nodes[index].Element);
+        string? reference = linked ?? ImageSources.Of(page, index);
         return reference is null || Decoration().IsMatch(reference) ? null : page.Absolute(reference);
     }
 
-    private static bool InGallery(HtmlPage page, int index)
+    private static bool InGallery(HtmlPage page, int index, MarkQuestion isGallery)
     {
         for (int at = index, i = 0; at >= 0 && i < 5; at = page.Nodes[at].Parent, i++)
         {
-            if (page.Nodes[at].Mark.Length > 0 && page.Nodes[at].Mark.AsSpan().ContainsAny(GalleryMarks))
+            if (isGallery[at])
             {
                 return true;
             }
@@ -87,7 +86,7 @@ internal static partial class GalleryFinder
         {
             if (page.Nodes[at].Tag == "a")
             {
-                return page.Nodes[at].Element.GetAttribute("href") ?? "";
+                return page.Attribute(at, "href") ?? "";
             }
         }
 
@@ -96,8 +95,7 @@ internal static partial class GalleryFinder
 
     private static bool IsDecoration(HtmlPage page, int index)
     {
-        IElement image = page.Nodes[index].Element;
-        bool small = (int.TryParse(image.GetAttribute("width"), out int width) && width is > 0 and < 60) || (int.TryParse(image.GetAttribute("height"), out int height) && height is > 0 and < 60);
+        bool small = (int.TryParse(page.Attribute(index, "width"), out int width) && width is > 0 and < 60) || (int.TryParse(page.Attribute(index, "height"), out int height) && height is > 0 and < 60);
         PageNode parent = page.Nodes[page.Nodes[index].Parent];
         return small || DecorationMarks().IsMatch(page.Nodes[index].Mark) || DecorationMarks().IsMatch(parent.Mark);
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
-
 namespace Wildlife.Extract;
 
 /// <summary>Finds the address of a picture, also where a script loads it later.</summary>
@@ -10,18 +8,18 @@ internal static class ImageSources
     private static readonly string[] LazyNames = ["data-src", "data-lazy-src", "data-lazy", "data-image", "data-imgsrc", "src"];
 
     /// <summary>The address of the largest picture the element names; null for placeholders.</summary>
-    public static string? Of(IElement image)
+    public static string? Of(HtmlPage page, int image)
     {
-        foreach (IAttr attribute in image.Attributes)
+        foreach ((string name, string value) in page.Attributes(image))
         {
-            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && Array.Exists(LargeWords, w => attribute.Name.Contains(w, StringComparison.Ordinal)) && IsAddress(attribute.Value))
+            if (name.StartsWith("data-", StringComparison.Ordinal) && Array.Exists(LargeWords, w => name.Contains(w, StringComparison.Ordinal)) && IsAddress(value))
             {
-                return attribute.Value.Trim();
+                return value.Trim();
             }
         }
 
-        return Largest(image.GetAttribute("data-srcset")) ?? Largest(image.GetAttribute("srcset"))
-            ?? LazyNames.Select(image.GetAttribute).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v) && !v.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
+        return Largest(page.Attribute(image, "data-srcset")) ?? Largest(page.Attribute(image, "srcset"))
+            ?? LazyNames.Select(n => page.Attribute(image, n)).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v) && !v.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The candidate of a source set with the largest width or density; the last where none names any.</summary>

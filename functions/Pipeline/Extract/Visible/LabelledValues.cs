@@ -10,7 +10,7 @@ internal sealed class LabelledValues(HtmlPage page, AdvertGround ground)
     /// <param name="leading">True where a label may also begin a sentence that holds the value: <c>Publiée le 3 mars</c>.</param>
     public IEnumerable<LabelledValue> Of(LabelSet labels, bool leading)
     {
-        for (int run = 0; run < page.Runs.Count; run++)
+        for (int run = 0; run < page.Runs.Length; run++)
         {
             string text = page.Runs[run].Text;
             if (text.Length is < 2 or > 160 || !ground.Holds(page.Runs[run].Node) || (run > 0 && !page.Runs[run].Break && !IsLabelElement(page.Runs[run].Node)))
@@ -45,18 +45,18 @@ internal sealed class LabelledValues(HtmlPage page, AdvertGround ground)
     private LabelledValue? After(int run)
     {
         int next = run + 1;
-        while (next < page.Runs.Count && page.Runs[next].Text.AsSpan().Trim(": \t\r\n\u00a0").IsEmpty)
+        while (next < page.Runs.Length && page.Runs[next].Text.AsSpan().Trim(": \t\r\n\u00a0").IsEmpty)
         {
             next++;
         }
 
-        if (next >= page.Runs.Count || next > run + 3)
+        if (next >= page.Runs.Length || next > run + 3)
         {
             return null;
         }
 
         int node = page.Runs[next].Node;
-        if (page.Nodes[node].Tag == "time" && page.Nodes[node].Element.GetAttribute("datetime") is { Length: >= 8 } moment)
+        if (page.Nodes[node].Tag == "time" && page.Attribute(node, "datetime") is { Length: >= 8 } moment)
         {
             return new LabelledValue(moment, node);
         }

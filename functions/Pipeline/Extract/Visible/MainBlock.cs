@@ -26,7 +26,7 @@ internal sealed class MainBlock
     /// <summary>The first-order heading that shares most words with the document's title, else the first that has words.</summary>
     private int FindHeading()
     {
-        string title = string.Join(' ', _page.ByTag["title"].Take(1).Select(i => _page.Nodes[i].Element.TextContent)).ToLowerInvariant();
+        string title = string.Join(' ', _page.ByTag["title"].Take(1).Select(i => _page.TitleText(i))).ToLowerInvariant();
         int best = -1;
         double bestScore = 0;
         foreach (int index in _page.ByTag["h1"])
@@ -71,7 +71,7 @@ internal sealed class MainBlock
     {
         int headingRun = Heading < 0 ? 0 : _page.Nodes[Heading].EndRun;
         int seen = 0;
-        for (int run = 0; run < _page.Runs.Count && seen < 80; run++)
+        for (int run = 0; run < _page.Runs.Length && seen < 80; run++)
         {
             if (!_prices.At(run) || Ground.IsOtherRun(run))
             {

@@ -26,7 +26,7 @@ internal static class PostedFinder
     private static string? Marked(HtmlPage page, PageReading reading)
     {
         string[] moments = [.. page.ByTag["time"].Where(i => reading.Ground.Holds(i) && !page.Nodes[i].Hidden)
-            .Select(i => page.Nodes[i].Element.GetAttribute("datetime") ?? page.LineOf(i, 60)).Where(t => t.Length > 3).Distinct().Take(2)];
+            .Select(i => page.Attribute(i, "datetime") ?? page.LineOf(i, 60)).Where(t => t.Length > 3).Distinct().Take(2)];
         return moments.Length == 1 ? Parse(moments[0], reading) : null;
     }
 }

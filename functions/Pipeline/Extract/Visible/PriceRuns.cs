@@ -11,7 +11,7 @@ internal sealed class PriceRuns
     /// <summary>Reads all runs of the page.</summary>
     public PriceRuns(HtmlPage page)
     {
-        int count = page.Runs.Count;
+        int count = page.Runs.Length;
         _isPrice = new bool[count];
         _before = new int[count + 1];
         for (int i = 0; i < count; i++)
@@ -41,7 +41,7 @@ internal sealed class PriceRuns
         return -1;
     }
 
-    private static bool IsPrice(IReadOnlyList<TextRun> runs, int index)
+    private static bool IsPrice(ReadOnlySpan<TextRun> runs, int index)
     {
         string text = runs[index].Text;
         // A price by area or weight is a comparison, not what is asked.
@@ -51,7 +51,7 @@ internal sealed class PriceRuns
         }
 
         return NamesCurrency(text)
-            || (index + 1 < runs.Count && !runs[index + 1].Break && IsCurrencyAlone(runs[index + 1].Text))
+            || (index + 1 < runs.Length && !runs[index + 1].Break && IsCurrencyAlone(runs[index + 1].Text))
             || (index > 0 && !runs[index].Break && IsCurrencyAlone(runs[index - 1].Text));
     }
 

@@ -19,7 +19,7 @@ internal static class SellerFinder
             {
                 if (page.Nodes[i].Tag == "a" && page.LineOf(i, 80) is { Length: >= 2 and <= 60 } linked)
                 {
-                    return (linked, page.Absolute(page.Nodes[i].Element.GetAttribute("href")));
+                    return (linked, page.Absolute(page.Attribute(i, "href")));
                 }
             }
 
@@ -36,7 +36,7 @@ internal static class SellerFinder
     /// <summary><c>private</c> or <c>trader</c>; null where no words by the name say.</summary>
     public static string? KindOf(string? name, HtmlPage page, AdvertGround ground)
     {
-        for (int run = 0; name is { Length: > 1 } && run < page.Runs.Count; run++)
+        for (int run = 0; name is { Length: > 1 } && run < page.Runs.Length; run++)
         {
             TextRun text = page.Runs[run];
             if (text.Text.Length < name.Length || text.Text.Length > name.Length + 80 || ground.IsOther(text.Node) || !VisibleText.Fold(text.Text).Contains(name, StringComparison.Ordinal))

@@ -11,7 +11,7 @@ internal static partial class SkuFinder
     public static List<string> Find(HtmlPage page)
     {
         var found = new List<string>();
-        for (int i = 0; i < page.Runs.Count && found.Count < Most; i++)
+        for (int i = 0; i < page.Runs.Length && found.Count < Most; i++)
         {
             string text = page.Runs[i].Text;
             if (text.Length is < 3 or > 160 || !Label().IsMatch(text))
@@ -19,7 +19,7 @@ internal static partial class SkuFinder
                 continue;
             }
 
-            string joined = VisibleText.Fold(text + " " + string.Join(' ', page.Runs.Skip(i + 1).Take(2).Select(r => r.Text)));
+            string joined = VisibleText.Fold($"{text} {TextAt(page, i + 1)} {TextAt(page, i + 2)}");
             if (LabelAndValue().Match(joined) is { Success: true } match && match.Groups["v"].Value.TrimEnd('.', '-', '/') is { Length: >= 3 } value
                 && value.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !found.Contains(value))
             {
@@ -31,19 +31,22 @@ internal static partial class SkuFinder
         return found;
     }
 
+    private static string TextAt(HtmlPage page, int run) => run < page.Runs.Length ? page.Runs[run].Text : "";
+
     /// <summary>Short codes in elements that are marked as the article's number, without a label in words.</summary>
     private static void AddMarked(HtmlPage page, List<string> found)
     {
-        foreach (PageNode node in page.Nodes)
+        for (int i = 0; i < page.Nodes.Length; i++)
         {
-            if (node.EndRun - node.FirstRun != 1 || page.Runs[node.FirstRun].Text.Length is < 3 or > 40 || node.Element.Attributes.Length == 0)
+            PageNode node = page.Nodes[i];
+            if (node.EndRun - node.FirstRun != 1 || page.Runs[node.FirstRun].Text.Length is < 3 or > 40 || node.EndAttribute == node.FirstAttribute)
             {
                 continue;
             }
 
             string text = VisibleText.Fold(page.Runs[node.FirstRun].Text);
             bool code = text.Length is >= 3 and <= 24 && !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !text.Contains('€', StringComparison.Ordinal);
-            if (code && found.Count < Most && !found.Contains(text) && node.Element.Attributes.Any(a => a.Name is not ("href" or "content" or "src" or "title") && NumberMarks().IsMatch(a.Value)))
+            if (code && found.Count < Most && !found.Contains(text) && page.Attributes(i).Any(a => a.Name is not ("href" or "content" or "src" or "title") && NumberMarks().IsMatch(a.Value)))
             {
                 found.Add(text);
             }

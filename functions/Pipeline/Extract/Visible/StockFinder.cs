@@ -30,7 +30,7 @@ internal static class StockFinder
     {
         HtmlPage page = reading.Page;
         int heading = reading.Main.Heading < 0 ? 0 : page.Nodes[reading.Main.Heading].FirstRun;
-        int end = Math.Min(page.Runs.Count, heading + Near);
+        int end = Math.Min(page.Runs.Length, heading + Near);
         for (int i = Math.Max(0, heading - 10); i < end; i++)
         {
             string text = page.Runs[i].Text;
@@ -39,7 +39,7 @@ internal static class StockFinder
                 continue;
             }
 
-            bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Count || page.Runs[i + 1].Break);
+            bool alone = page.Runs[i].Break && (i + 1 == page.Runs.Length || page.Runs[i + 1].Break);
             string bare = text.Trim(' ', '\n', '\r', '\t', '.', '!', '•', '(', ')', '*').ToLowerInvariant();
             if (alone && PageWords.SoldNotices.Contains(bare) && (!reading.BuyButton || PageWords.SoldForGood.Contains(bare)))
             {
@@ -53,9 +53,11 @@ internal static class StockFinder
     private static Availability? Marked(PageReading reading)
     {
         HtmlPage page = reading.Page;
-        foreach (PageNode node in page.Nodes)
+        var isStock = new MarkQuestion(page, mark => BlockJudge.Contains(mark, Marks));
+        for (int i = 0; i < page.Nodes.Length; i++)
         {
-            if (node.Mark.Length == 0 || node.Hidden || node.EndRun - node.FirstRun is 0 or > 6 || !BlockJudge.Contains(node.Mark, Marks))
+            ref readonly PageNode node = ref page.Nodes[i];
+            if (node.Hidden || node.EndRun - node.FirstRun is 0 or > 6 || !isStock[i])
             {
                 continue;
             }
