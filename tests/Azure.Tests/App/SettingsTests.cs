@@ -67,7 +67,7 @@ public sealed class SettingsTests
     public async Task The_app_puts_itself_together_and_names_the_setting_that_is_missing()
     {
         // In development the container checks that everything it holds can be made.
-        var (code, errors) = await StartAsync([]);
+        var (code, errors) = await StartAsync(new Dictionary<string, string>());
 
         Assert.NotEqual(0, code);
         Assert.DoesNotContain("Unable to resolve service", errors, StringComparison.Ordinal);
