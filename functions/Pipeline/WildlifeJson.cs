@@ -6,11 +6,15 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notify;
+using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -48,6 +52,19 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxonPage))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(AccessEntry))]
+[JsonSerializable(typeof(AccessPage))]
+[JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(RevealRequest))]
+[JsonSerializable(typeof(RevealedSeller))]
+[JsonSerializable(typeof(LookupRequest))]
+[JsonSerializable(typeof(LookupAnswer))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookPage))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(ApiSession))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(SessionView))]
@@ -64,6 +81,14 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(Grading))]
+[JsonSerializable(typeof(PackageWish))]
+[JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(ExportFormat))]
+[JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
@@ -84,6 +109,10 @@ namespace Wildlife;
 [JsonSerializable(typeof(RouteTable))]
 [JsonSerializable(typeof(CountingRulePage))]
 [JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(ParcelRules))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(Screening))]
+[JsonSerializable(typeof(ScreeningPage))]
 [JsonSerializable(typeof(PackageManifest))]
 [JsonSerializable(typeof(PackageMaking))]
 [JsonSerializable(typeof(EvidenceSettings))]

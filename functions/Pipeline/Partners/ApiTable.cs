@@ -1,5 +1,9 @@
+using Wildlife.Page;
 using Wildlife.Insights;
+using Wildlife.Notify;
+using Wildlife.Parcels;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Partners;
 
@@ -16,13 +20,21 @@ public static class ApiTable
             .. HealthRoutes.Create(parts),
             .. SessionRoutes.Create(parts),
             .. CaseRoutes.Create(parts),
+            .. PackageRoutes.Create(parts),
+            .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
             .. PictureRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. WebhookRoutes.Create(parts),
+            .. LookupRoutes.Create(parts),
+            .. VaultRoutes.Create(parts),
+            .. AccessRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }
