@@ -9,7 +9,7 @@ public sealed class PoisonQueue(StorageConnection connection, string queue)
 {
     private const int Batch = 32;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
-    private readonly QueueClient poison = connection.Queues.GetQueueClient(NameOf(queue));
+    private readonly QueueClient poison = connection.Queues.GetQueueClient(Stages.PoisonOf(queue));
     private readonly StorageWorkQueue work = new(connection);
 
     /// <summary>What lies there, oldest first, without taking it.</summary>
