@@ -1,6 +1,6 @@
-using Wildlife.Page;
 using Wildlife.Insights;
 using Wildlife.Notify;
+using Wildlife.Page;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
