@@ -5,13 +5,13 @@ using Wildlife.Tests.OnAzure.Endpoint;
 
 namespace Wildlife.Tests.OnAzure.Cosmos;
 
-public sealed class CosmosCaseOutboxTests : CaseOutboxContract, IAsyncLifetime
+public sealed class CosmosOutboxTests : CaseOutboxContract, IAsyncLifetime
 {
     private TestDatabase database = null!;
 
     protected override ICaseStore Store => new CosmosCaseStore(database.Database);
 
-    protected override ICaseOutbox Outbox => new CosmosCaseOutbox(database.Database);
+    protected override ICaseOutbox Outbox => new CosmosOutbox(database.Database);
 
     public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync();
 
