@@ -66,8 +66,10 @@ internal sealed class Installation : IDisposable
         var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var keeper = new CaseKeeper(Cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
+        await new CaseErrands(Cases, Records, time).FinishAllAsync(cancellationToken).ConfigureAwait(false);
+        var links = LinkSettings.Load(folder.Combine("settings", LinkSettings.FileName));
+        var keeper = new CaseKeeper(Cases, new LinkJudge(ReadGovernance(), Records, links, secrets.Sellers));
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), new FeedbackMemory(Records).FindAsync);
         var album = new PictureAlbum(Records);
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
@@ -85,8 +87,18 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Secrets = secrets,
+        Governance = ReadGovernance(),
+        Review = ReviewSettings.Load(folder.Combine("settings", ReviewSettings.FileName)),
+        Contacts = Knowledge.Contacts,
         Time = time,
     };
+
+    /// <summary>Who answers for personal data here.</summary>
+    /// <exception cref="InvalidDataException">The operator's file is not complete.</exception>
+    public GovernanceGate ReadGovernance() => GovernanceGate.Load(folder.Combine("settings", GovernanceGate.FileName));
+
+    /// <summary>Files who answers for the demo's invented people, unless somebody did.</summary>
+    public void FileDemoGovernance() => DemoGovernance.File(folder.Combine("settings"));
 
     public void Dispose()
     {

@@ -53,7 +53,7 @@ public sealed class ClassifyHandler(
 
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
+        var keys = cases.UsableKeys(observation.Page is null ? [] : [.. keyring.KeysOf(observation.Source, observation.Page), keyring.KeyOfText(listing.GroupId)]);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
         return caseId;

@@ -1,10 +1,25 @@
+using System.Text.Json.Serialization;
+
 namespace Wildlife.Cases;
 
 /// <summary>A pseudonym of one way to reach a seller: HMAC-SHA-256 of its normalised value. The clear value is not in it.</summary>
 /// <param name="Value"><c>v{key version}-{64 hexadecimal digits}</c>.</param>
 /// <param name="Kind"><c>phone</c>, <c>email</c>, a messenger's name, or <c>account</c>.</param>
 /// <param name="Strength">How surely two adverts with this key have one seller, 0 to 1.</param>
-public sealed record SellerKey(string Value, string Kind, double Strength);
+public sealed record SellerKey(string Value, string Kind, double Strength)
+{
+    /// <summary>The kind of a site account.</summary>
+    public const string Account = "account";
+
+    /// <summary>The kind of a near-duplicate text.</summary>
+    public const string Text = "text";
+
+    /// <summary>The kind of a picture.</summary>
+    public const string Image = "image";
+
+    /// <summary>Whether an advert with this key belongs into the case that knows it. A text or picture is passed on too easily: it links cases and no more.</summary>
+    internal bool DecidesHome => Kind is not (Text or Image);
+}
 
 /// <summary>A seller key found on a listing of a case.</summary>
 /// <param name="SellerKey">The key's value.</param>
@@ -15,4 +30,9 @@ public sealed record SellerKey(string Value, string Kind, double Strength);
 /// <param name="Reason">Why they are linked, in words without personal data.</param>
 /// <param name="Strength">How surely, 0 to 1.</param>
 /// <param name="ObservedAt">The reading that showed it.</param>
-public sealed record SellerLink(string SellerKey, string Kind, string Source, string AdId, string CaseId, string Reason, double Strength, DateTimeOffset ObservedAt);
+public sealed record SellerLink(string SellerKey, string Kind, string Source, string AdId, string CaseId, string Reason, double Strength, DateTimeOffset ObservedAt)
+{
+    /// <summary>The key of the listing's site account; null where it names none. A key on many accounts belongs to none of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Account { get; init; }
+}

@@ -9,8 +9,13 @@ namespace Wildlife.Partners;
 internal static class CaseView
 {
     /// <summary>The case for a caller; null where nothing of it is for them.</summary>
-    public static Case? For(Caller caller, Case subject)
+    public static Case? For(Caller caller, Case subject, DateTimeOffset now)
     {
+        if (CaseSight.IsHidden(subject, caller, now))
+        {
+            return null;
+        }
+
         if (caller.Sources.Count == 0)
         {
             return subject;
@@ -27,6 +32,18 @@ internal static class CaseView
         {
             Listings = own,
             LinkedCases = [],
+            CutCases = [],
+            Requests = [],
+            Moved = [],
+            MergedFrom = [],
+            SplitFrom = null,
+            SplitInto = [],
+            Operations = [],
+            Hold = null,
+            HandoverNote = null,
+            DuplicateOf = null,
+            Seizures = caller.HasAny(Role.Platform) ? [] : subject.Seizures,
+            Prosecutions = caller.HasAny(Role.Platform) ? [] : subject.Prosecutions,
             Assignee = caller.HasAny(Role.Platform) ? null : subject.Assignee,
             Tier = first?.Tier ?? subject.Tier,
             Score = first?.Score ?? 0,
