@@ -68,6 +68,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(PoisonObject))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(RemovalPage))]
 [JsonSerializable(typeof(ReviewSettings))]
 [JsonSerializable(typeof(ReviewDay))]
 [JsonSerializable(typeof(ReviewList))]

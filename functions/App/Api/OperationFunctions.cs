@@ -40,4 +40,11 @@ public sealed class OperationFunctions(ApiDispatch api)
     [Function("GetCaseNetwork")]
     public Task<IResult> GetCaseNetworkAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CaseNetwork)] HttpRequest request, CancellationToken cancellationToken) =>
         api.RunAsync(CaseNetworkRoutes.GetRoute, request, cancellationToken);
+
+    /// <summary>See <see cref="RemovalRoutes.ListRoute"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("ListRemovalTimes")]
+    public Task<IResult> ListRemovalTimesAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Removals)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync(RemovalRoutes.ListRoute, request, cancellationToken);
 }

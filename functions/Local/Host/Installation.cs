@@ -75,6 +75,12 @@ internal sealed class Installation : IDisposable
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
+    /// <summary>The stage that reads adverts of open cases between passes.</summary>
+    /// <param name="network">How it reaches the network.</param>
+    /// <param name="time">The clock.</param>
+    public RecheckHandler Recheck(PageFetcher network, TimeProvider time) =>
+        new(Knowledge.Sources, Cases, Frontier, Evidence, network, time, Microsoft.Extensions.Logging.Abstractions.NullLogger<RecheckHandler>.Instance);
+
     /// <summary>What the API is made of.</summary>
     /// <param name="secrets">The installation's secrets.</param>
     /// <param name="time">The clock.</param>
@@ -87,7 +93,7 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Secrets = secrets,
-        Governance = ReadGovernance(),
+        Governance = ReadGovernance().Governance,
         Review = ReviewSettings.Load(folder.Combine("settings", ReviewSettings.FileName)),
         Contacts = Knowledge.Contacts,
         Time = time,

@@ -30,8 +30,11 @@ public sealed record ApiParts
     /// <summary>The installation's secrets.</summary>
     public required InstallationSecrets Secrets { get; init; }
 
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Governance? Governance { get; init; }
+
     /// <summary>Lets through what touches clusters or persons; without governance nothing does.</summary>
-    public GovernanceGate Governance { get; init; } = GovernanceGate.AdvertMode;
+    internal GovernanceGate Gate => field ??= new GovernanceGate(Governance);
 
     /// <summary>How adverts are reviewed.</summary>
     public ReviewSettings Review { get; init; } = new();

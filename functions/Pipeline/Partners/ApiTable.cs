@@ -20,6 +20,7 @@ public static class ApiTable
             .. ReviewRoutes.Create(parts),
             .. OperationRoutes.Create(parts),
             .. ContactRoutes.Create(parts),
+            .. RemovalRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),

@@ -33,7 +33,7 @@ internal sealed class CaseCommandRoutes(ApiParts parts)
         {
             if (needsClusters)
             {
-                parts.Governance.RequireClusters();
+                parts.Gate.RequireClusters();
             }
 
             var body = RequestBody.Read(context, typeInfo);

@@ -23,7 +23,7 @@ public static class CaseNetworkRoutes
 
     private static async Task<IResult> GetAsync(ApiParts parts, HttpContext context, CancellationToken cancellationToken)
     {
-        parts.Governance.RequireClusters();
+        parts.Gate.RequireClusters();
         var caller = Caller.Of(context);
         var now = parts.Time.GetUtcNow();
         var network = await CaseNetwork.WalkAsync(

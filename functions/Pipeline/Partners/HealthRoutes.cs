@@ -16,7 +16,7 @@ public sealed class HealthRoutes(TimeProvider time, GovernanceGate governance)
     public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var routes = new HealthRoutes(parts.Time, parts.Governance);
+        var routes = new HealthRoutes(parts.Time, parts.Gate);
         return [new(GetRoute, routes.GetAsync)];
     }
 

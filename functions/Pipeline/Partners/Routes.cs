@@ -128,4 +128,7 @@ public static class Routes
 
     /// <summary>Duty contacts by country.</summary>
     public const string Contacts = "api/contacts";
+
+    /// <summary>How fast adverts come down.</summary>
+    public const string Removals = "api/removals";
 }
