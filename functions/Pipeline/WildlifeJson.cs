@@ -5,10 +5,16 @@ using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
+using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notify;
+using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -46,6 +52,19 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxonPage))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(AccessEntry))]
+[JsonSerializable(typeof(AccessPage))]
+[JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(RevealRequest))]
+[JsonSerializable(typeof(RevealedSeller))]
+[JsonSerializable(typeof(LookupRequest))]
+[JsonSerializable(typeof(LookupAnswer))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookPage))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(ApiSession))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(SessionView))]
@@ -62,11 +81,20 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(Grading))]
+[JsonSerializable(typeof(PackageWish))]
+[JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(ExportFormat))]
+[JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
 [JsonSerializable(typeof(PoisonObject))]
 [JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(ReadingDay))]
 [JsonSerializable(typeof(CaseErrand))]
 [JsonSerializable(typeof(RemovalPage))]
 [JsonSerializable(typeof(ReviewSettings))]
@@ -100,7 +128,26 @@ namespace Wildlife;
 [JsonSerializable(typeof(SellerLinkBody))]
 [JsonSerializable(typeof(SplitBody))]
 [JsonSerializable(typeof(LinkDecision))]
-[JsonSerializable(typeof(ReadingDay))]
+[JsonSerializable(typeof(AdvertFact))]
+[JsonSerializable(typeof(CaseFact))]
+[JsonSerializable(typeof(InsightMark))]
+[JsonSerializable(typeof(InsightSheet))]
+[JsonSerializable(typeof(SheetContent))]
+[JsonSerializable(typeof(HeldCase))]
+[JsonSerializable(typeof(AdvertTable))]
+[JsonSerializable(typeof(SellerTable))]
+[JsonSerializable(typeof(PriceTable))]
+[JsonSerializable(typeof(RouteTable))]
+[JsonSerializable(typeof(CountingRulePage))]
+[JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(ParcelRules))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(Screening))]
+[JsonSerializable(typeof(ScreeningPage))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -50,7 +50,6 @@ internal static class DemoCommand
         }
 
         await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Demo, cancellationToken).ConfigureAwait(false);
-        installation.FileDemoGovernance();
 
         await TerminalProgress.RunAsync(progress => PassAllAsync(installation, progress, cancellationToken)).ConfigureAwait(false);
         var summary = await RunSummary.ReadAsync(installation, TimeProvider.System.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);

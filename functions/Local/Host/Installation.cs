@@ -1,9 +1,13 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
+using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Local.Host;
 
@@ -12,6 +16,7 @@ internal sealed class Installation : IDisposable
 {
     private readonly DataFolder folder;
     private readonly SqliteDatabase database;
+    private readonly HttpClient client = new();
 
     private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge)
     {
@@ -25,7 +30,11 @@ internal sealed class Installation : IDisposable
         Leases = new SqliteHostLeases(database);
         Cases = new SqliteCaseStore(database);
         Records = new SqliteRecordStore(database, TimeProvider.System);
+        Outbox = new SqliteCaseOutbox(database);
     }
+
+    /// <summary>Whether this process works in the folder; else it answers beside one that may.</summary>
+    public bool IsWorking => folder.IsHeld;
 
     public Knowledge Knowledge { get; }
 
@@ -42,6 +51,12 @@ internal sealed class Installation : IDisposable
     public SqliteCaseStore Cases { get; }
 
     public SqliteRecordStore Records { get; }
+
+    public SqliteCaseOutbox Outbox { get; }
+
+    /// <summary>Where cases leave the installation.</summary>
+    /// <param name="time">The clock.</param>
+    public EvidenceDesk Desk(TimeProvider time) => EvidenceDesk.Create((Cases, Evidence, Records), Knowledge.Folder, folder.Combine("settings"), client, time);
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
@@ -67,11 +82,15 @@ internal sealed class Installation : IDisposable
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
         await new CaseErrands(Cases, Records, time).FinishAllAsync(cancellationToken).ConfigureAwait(false);
+        var cases = Noting(secrets);
         var links = LinkSettings.Load(folder.Combine("settings", LinkSettings.FileName));
-        var keeper = new CaseKeeper(Cases, new LinkJudge(ReadGovernance(), Records, links, secrets.Sellers));
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), new FeedbackMemory(Records).FindAsync);
+        var gate = new GovernanceGate(await GovernanceAsync(cancellationToken).ConfigureAwait(false));
+        var keeper = new CaseKeeper(cases, new LinkJudge(gate, Records, links, secrets.Sellers));
         var album = new PictureAlbum(Records);
-        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        var classify = new ClassifyHandler(
+            Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources),
+            new FeedbackMemory(Records).FindAsync, new EvidenceKeeper(Evidence, album));
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
@@ -84,30 +103,35 @@ internal sealed class Installation : IDisposable
     /// <summary>What the API is made of.</summary>
     /// <param name="secrets">The installation's secrets.</param>
     /// <param name="time">The clock.</param>
-    public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<ApiParts> ApiPartsAsync(InstallationSecrets secrets, TimeProvider time, CancellationToken cancellationToken) => new()
     {
-        Cases = Cases,
+        Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
+        Desk = Desk(time),
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
+        Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
         Secrets = secrets,
-        Governance = ReadGovernance().Governance,
+        Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Review = ReviewSettings.Load(folder.Combine("settings", ReviewSettings.FileName)),
         Contacts = Knowledge.Contacts,
         Time = time,
     };
 
-    /// <summary>Who answers for personal data here.</summary>
-    /// <exception cref="InvalidDataException">The operator's file is not complete.</exception>
-    public GovernanceGate ReadGovernance() => GovernanceGate.Load(folder.Combine("settings", GovernanceGate.FileName));
+    private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
 
-    /// <summary>Files who answers for the demo's invented people, unless somebody did.</summary>
-    public void FileDemoGovernance() => DemoGovernance.File(folder.Combine("settings"));
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
+
+    private async Task<SellerIdentity> SellersAsync(InstallationSecrets secrets, CancellationToken cancellationToken) =>
+        new(secrets.Sellers, await GovernanceAsync(cancellationToken).ConfigureAwait(false) is null ? null : new SellerVault(Records, secrets));
 
     public void Dispose()
     {
+        client.Dispose();
         database.Dispose();
         folder.Dispose();
     }

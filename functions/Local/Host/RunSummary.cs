@@ -37,7 +37,7 @@ internal sealed record RunSummary
             Cases = await AllAsync(from => installation.Cases.ListCasesAsync(new CaseQuery(null, null, null, null, null, Newest: false, PageSize, from), cancellationToken)).ConfigureAwait(false),
             Sources = await ReadSourcesAsync(installation, cancellationToken).ConfigureAwait(false),
             Poison = await installation.Inbox.ListPoisonAsync(cancellationToken).ConfigureAwait(false),
-            Mode = installation.ReadGovernance().Mode,
+            Mode = new GovernanceGate(await installation.GovernanceAsync(cancellationToken).ConfigureAwait(false)).Mode,
             Taken = taken,
         };
     }

@@ -27,8 +27,9 @@ public sealed class CaseKeeper(ICaseStore store, LinkJudge? judge = null)
         var place = new ListingReference(listing.Source, listing.AdId);
         keys = judge.Usable(keys);
         // Without its own links: where a kill came between writing them and the case, the second try must decide as the first did.
-        var known = (await store.FindLinksAsync(keys.Select(key => key.Value).ToList(), cancellationToken).ConfigureAwait(false))
+        var known = (await store.FindLinksAsync(keys.SelectMany(key => key.OlderValues.Prepend(key.Value)).ToList(), cancellationToken).ConfigureAwait(false))
             .Where(link => link.Source != listing.Source || link.AdId != listing.AdId)
+            .Select(link => HomeRules.Today(link, keys))
             .ToList();
         var held = await LivingAsync(await judge.JudgeAsync(place, keys, known, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         var home = HomeRules.Find(listing, keys, known, held);

@@ -40,6 +40,12 @@ internal static class HomeRules
             .Select(link => new CaseReference(link.CaseId, link.Reason) { Strength = link.Strength })
             .ToList();
 
+    /// <summary>A link under the value its key has today: what was kept with an older version of the secret names the same seller.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="keys">The keys of today.</param>
+    public static SellerLink Today(SellerLink link, IReadOnlyList<SellerKey> keys) =>
+        keys.FirstOrDefault(key => key.OlderValues.Contains(link.SellerKey)) is { } today ? link with { SellerKey = today.Value } : link;
+
     /// <summary>The link that a listing's key makes.</summary>
     /// <param name="listing">The listing.</param>
     /// <param name="key">The key.</param>

@@ -44,20 +44,26 @@ public sealed class LinkJudge
             var own = links.Where(link => link.SellerKey == key.Value).ToList();
             if (own.Count > 0)
             {
-                held.AddRange(LinkRules.Hold(listing, own, await DecisionsAsync(key.Value, cancellationToken).ConfigureAwait(false), mostAccounts));
+                held.AddRange(LinkRules.Hold(listing, own, await DecisionsAsync(key, cancellationToken).ConfigureAwait(false), mostAccounts));
             }
         }
 
         return held;
     }
 
-    private async Task<IReadOnlyList<LinkDecision>> DecisionsAsync(string sellerKey, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LinkDecision>> DecisionsAsync(SellerKey key, CancellationToken cancellationToken)
     {
-        if (records is null)
+        var decisions = new List<LinkDecision>();
+        foreach (var value in key.OlderValues.Prepend(key.Value))
         {
-            return [];
+            decisions.AddRange(records is null ? [] : await DecisionsAsync(records, value, cancellationToken).ConfigureAwait(false));
         }
 
+        return decisions;
+    }
+
+    private static async Task<List<LinkDecision>> DecisionsAsync(IRecordStore records, string sellerKey, CancellationToken cancellationToken)
+    {
         var decisions = new List<LinkDecision>();
         var query = new RecordQuery(500) { Partition = sellerKey };
         do

@@ -19,6 +19,9 @@ public sealed record SellerKey(string Value, string Kind, double Strength)
 
     /// <summary>Whether an advert with this key belongs into the case that knows it. A text or picture is passed on too easily: it links cases and no more.</summary>
     internal bool DecidesHome => Kind is not (Text or Image);
+
+    /// <summary>The values it had with older versions of the secret: what was kept then is found by them.</summary>
+    public IReadOnlyList<string> OlderValues { get => field ?? []; init; }
 }
 
 /// <summary>A seller key found on a listing of a case.</summary>

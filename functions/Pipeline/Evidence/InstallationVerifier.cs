@@ -64,7 +64,8 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
             return new VerifyProblem(path, "is not the bytes that were written: its SHA-256 differs from the ledger's");
         }
 
-        return container == Containers.RawPages && PageBlob.Verify(name, content) is [var first, ..] ? new VerifyProblem(path, first) : null;
+        var page = container == Containers.RawPages ? name : container == Containers.Evidence ? EvidenceNames.PageOf(name) : null;
+        return page is not null && PageBlob.Verify(page, content) is [var first, ..] ? new VerifyProblem(path, first) : null;
     }
 
     private async IAsyncEnumerable<VerifyProblem> FindUnknownAsync(

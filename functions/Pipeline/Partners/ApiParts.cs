@@ -1,7 +1,11 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Export;
+using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notify;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife.Partners;
@@ -18,6 +22,9 @@ public sealed record ApiParts
     /// <summary>Pages, pictures and observations.</summary>
     public required IEvidenceStore Evidence { get; init; }
 
+    /// <summary>Where cases leave the installation.</summary>
+    public required EvidenceDesk Desk { get; init; }
+
     /// <summary>Knows the passes over the sources.</summary>
     public required IFrontier Frontier { get; init; }
 
@@ -29,9 +36,6 @@ public sealed record ApiParts
 
     /// <summary>The installation's secrets.</summary>
     public required InstallationSecrets Secrets { get; init; }
-
-    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
-    public Governance? Governance { get; init; }
 
     /// <summary>Lets through what touches clusters or persons; without governance nothing does.</summary>
     internal GovernanceGate Gate => field ??= new GovernanceGate(Governance);
@@ -45,11 +49,29 @@ public sealed record ApiParts
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Governance? Governance { get; init; }
+
+    /// <summary>Who read which personal data.</summary>
+    public AccessLog AccessLog => field ??= new AccessLog(Records, Time);
+
+    /// <summary>The clear values behind seller keys.</summary>
+    public SellerVault Vault => field ??= new SellerVault(Records, Secrets);
+
+    /// <summary>Webhooks and what is on its way to them.</summary>
+    public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
+
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
 
+    /// <summary>Judge, law and rules for the routes that need them.</summary>
+    public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
+
+    /// <summary>Reads figures.</summary>
+    internal InsightReader Insights => field ??= new InsightReader(Records, Time);
+
     /// <summary>Makes and revokes keys.</summary>
-    internal KeyDesk Keys => field ??= new KeyDesk(Records, Time);
+    public KeyDesk Keys => field ??= new KeyDesk(Records, Time);
 
     /// <summary>Sessions of the web page.</summary>
     internal SessionDesk Sessions => field ??= new SessionDesk(Records, Secrets, Time);

@@ -1,4 +1,9 @@
+using Wildlife.Insights;
+using Wildlife.Notify;
+using Wildlife.Page;
+using Wildlife.Parcels;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Partners;
 
@@ -21,11 +26,21 @@ public static class ApiTable
             .. OperationRoutes.Create(parts),
             .. ContactRoutes.Create(parts),
             .. RemovalRoutes.Create(parts),
+            .. PackageRoutes.Create(parts),
+            .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
             .. PictureRoutes.Create(parts),
+            .. InsightRoutes.Create(parts),
+            .. OverviewRoutes.Create(parts),
+            .. WebhookRoutes.Create(parts),
+            .. LookupRoutes.Create(parts),
+            .. VaultRoutes.Create(parts),
+            .. AccessRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }

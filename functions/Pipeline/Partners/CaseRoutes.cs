@@ -5,7 +5,7 @@ namespace Wildlife.Partners;
 
 /// <summary>Cases: the list and one case with its events.</summary>
 /// <param name="store">Where cases are.</param>
-/// <param name="time">The clock.</param>
+/// <param name="time">The clock: a hold ends at an instant.</param>
 public sealed class CaseRoutes(ICaseStore store, TimeProvider time)
 {
     /// <summary>The list.</summary>

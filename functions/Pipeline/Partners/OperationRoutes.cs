@@ -91,7 +91,8 @@ public sealed class OperationRoutes
         do
         {
             var page = await parts.Cases.ListCasesAsync(query, cancellationToken).ConfigureAwait(false);
-            cases.AddRange(page.Items);
+            // The store may not know the filter: what it gives beyond it is not counted.
+            cases.AddRange(page.Items.Where(subject => subject.Operations.Contains(stored.Document.Id)));
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
