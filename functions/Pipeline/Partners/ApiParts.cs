@@ -37,6 +37,15 @@ public sealed record ApiParts
     /// <summary>The installation's secrets.</summary>
     public required InstallationSecrets Secrets { get; init; }
 
+    /// <summary>Lets through what touches clusters or persons; without governance nothing does.</summary>
+    internal GovernanceGate Gate => field ??= new GovernanceGate(Governance);
+
+    /// <summary>How adverts are reviewed.</summary>
+    public ReviewSettings Review { get; init; } = new();
+
+    /// <summary>Whom to call in each country.</summary>
+    public DutyContacts Contacts { get; init; } = DutyContacts.None;
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
