@@ -9,6 +9,7 @@ using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
@@ -93,6 +94,13 @@ namespace Wildlife;
 [JsonSerializable(typeof(PackageMaking))]
 [JsonSerializable(typeof(EvidenceSettings))]
 [JsonSerializable(typeof(ReportTexts))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(NoticePage))]
+[JsonSerializable(typeof(NoticeDraftRequest))]
+[JsonSerializable(typeof(NoticeProgress))]
+[JsonSerializable(typeof(NoticeSettings))]
+[JsonSerializable(typeof(NoticeTextFile))]
+[JsonSerializable(typeof(NoticeFigures))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -4,6 +4,7 @@ using Wildlife.Embedded;
 using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 
@@ -101,6 +102,7 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
+        Notifier = NoticeSettings.Load(folder.Combine(Path.Combine("settings", "notices.json"))),
         Secrets = secrets,
         Time = time,
     };

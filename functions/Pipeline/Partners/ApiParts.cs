@@ -3,6 +3,7 @@ using Wildlife.Crawl;
 using Wildlife.Evidence;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Sources;
 
 namespace Wildlife.Partners;
@@ -39,6 +40,9 @@ public sealed record ApiParts
 
     /// <summary>Judge, law and rules for the routes that need them.</summary>
     public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
+
+    /// <summary>Who sends notices: the operator's <c>settings/notices.json</c>; null drafts none.</summary>
+    public NoticeSettings? Notifier { get; init; }
 
     /// <summary>Reads figures.</summary>
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);

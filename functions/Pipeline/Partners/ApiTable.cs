@@ -1,4 +1,5 @@
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
 
@@ -23,6 +24,7 @@ public static class ApiTable
             .. PictureRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. NoticeRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
         ];

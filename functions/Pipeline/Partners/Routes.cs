@@ -68,4 +68,19 @@ public static class Routes
 
     /// <summary>The depot card.</summary>
     public const string DepotCard = "api/parcels/depot-card";
+
+    /// <summary>Notices to platforms.</summary>
+    public const string Notices = "api/notices";
+
+    /// <summary>What became of notices.</summary>
+    public const string NoticeFigures = "api/notices/figures";
+
+    /// <summary>One notice.</summary>
+    public const string Notice = "api/notices/{id}";
+
+    /// <summary>Approvals of a notice.</summary>
+    public const string NoticeApprovals = "api/notices/{id}/approvals";
+
+    /// <summary>How a notice goes on.</summary>
+    public const string NoticeProgress = "api/notices/{id}/progress";
 }
