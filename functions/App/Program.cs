@@ -9,7 +9,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
-using OpenTelemetry.Trace;
 using Wildlife;
 using Wildlife.App.Language;
 using Wildlife.Cases;
@@ -17,7 +16,9 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
 using Wildlife.OnAzure.Settings;
@@ -81,6 +82,13 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
     services.AddSingleton<IEvidenceStore, BlobEvidenceStore>();
     services.AddSingleton<IWorkQueue, StorageWorkQueue>();
     services.AddSingleton<IRecordStore, CosmosRecordStore>();
+    services.AddSingleton<ICaseStore>(provider => new NotingCaseStore(
+        new CosmosCaseStore(provider.GetRequiredService<CosmosDatabase>()),
+        new InsightNotes(provider.GetRequiredService<IRecordStore>()),
+        provider.GetRequiredService<InstallationSecrets>().KeyFor("insights")));
+    services.AddSingleton<IFrontier, CosmosFrontier>();
+    services.AddSingleton<IHostLeases, CosmosHostLeases>();
+    services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
 }
 
 static void AddKnowledge(IServiceCollection services)
@@ -102,6 +110,7 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<PageExtractor>();
     services.AddSingleton<CaseKeeper>();
     services.AddSingleton<PictureAlbum>();
+    services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PictureLinks>();
     services.AddSingleton<PictureQueueing>();
     services.AddSingleton<PlanHandler>();
@@ -115,11 +124,14 @@ static void AddStages(IServiceCollection services)
 
 static void AddApi(IServiceCollection services)
 {
+    services.AddSingleton(provider => EvidenceDesk.Create(
+        (provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IEvidenceStore>(), provider.GetRequiredService<IRecordStore>()), DataFolder(), SettingsFolder(), new HttpClient(), TimeProvider.System));
     services.AddSingleton(provider => new ApiParts
     {
         Cases = provider.GetRequiredService<ICaseStore>(),
         Records = provider.GetRequiredService<IRecordStore>(),
         Evidence = provider.GetRequiredService<IEvidenceStore>(),
+        Desk = provider.GetRequiredService<EvidenceDesk>(),
         Frontier = provider.GetRequiredService<IFrontier>(),
         Sources = provider.GetRequiredService<SourceCatalog>(),
         Taxa = provider.GetRequiredService<AdvertClassifier>().Taxa,

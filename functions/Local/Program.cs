@@ -17,6 +17,7 @@ root.Subcommands.Add(TaxaCommand.Create());
 root.Subcommands.Add(TuneCommand.Create());
 root.Subcommands.Add(CaseCommand.Create());
 root.Subcommands.Add(KeyCommand.Create());
+root.Subcommands.Add(QueueCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 DemoCommand.MakeDefault(root);
 return await CommandLine.RunAsync(root, args);

@@ -50,6 +50,12 @@ public static class Stages
     /// </summary>
     public const string Connection = "DataStorage";
 
+    /// <summary>The notify stage: tells webhooks of what happened.</summary>
+    public const string Notify = "notify";
+
+    /// <summary>When the notify stage looks for what happened and for what is to be tried again: every minute.</summary>
+    public const string NotifySchedule = "0 * * * * *";
+
     /// <summary>How often a message is tried before it is set aside as poison.</summary>
     public const int MaxAttempts = 5;
 

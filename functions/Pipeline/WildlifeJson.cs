@@ -6,13 +6,16 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Notices;
+using Wildlife.Notify;
 using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife;
@@ -50,6 +53,19 @@ namespace Wildlife;
 [JsonSerializable(typeof(TaxonPage))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(AccessEntry))]
+[JsonSerializable(typeof(AccessPage))]
+[JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(RevealRequest))]
+[JsonSerializable(typeof(RevealedSeller))]
+[JsonSerializable(typeof(LookupRequest))]
+[JsonSerializable(typeof(LookupAnswer))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookPage))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(ApiSession))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(SessionView))]
@@ -66,6 +82,14 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(Grading))]
+[JsonSerializable(typeof(PackageWish))]
+[JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(ExportFormat))]
+[JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
@@ -90,10 +114,6 @@ namespace Wildlife;
 [JsonSerializable(typeof(ScreeningRequest))]
 [JsonSerializable(typeof(Screening))]
 [JsonSerializable(typeof(ScreeningPage))]
-[JsonSerializable(typeof(PackageManifest))]
-[JsonSerializable(typeof(PackageMaking))]
-[JsonSerializable(typeof(EvidenceSettings))]
-[JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NoticePage))]
 [JsonSerializable(typeof(NoticeDraftRequest))]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Wildlife.Cases;
@@ -50,6 +51,25 @@ public sealed partial class CosmosCaseStore
     /// <inheritdoc/>
     public Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken) =>
         Task.WhenAll(links.Select(LinkDocument.Of).Select(link => this.links.CreateAsync(link.Pk, link, CosmosJson.Readable.LinkDocument, cancellationToken)));
+
+    /// <inheritdoc/>
+    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) =>
+        Task.WhenAll(sellerKeys.Select(key => MoveLinkAsync(key, listing, caseId, cancellationToken)));
+
+    // Until it points at the case: a link that somebody else moved meanwhile is read again.
+    private async Task MoveLinkAsync(string sellerKey, ListingReference listing, string caseId, CancellationToken cancellationToken)
+    {
+        var id = LinkDocument.AdvertId(listing.Source, listing.AdId);
+        while (await links.ReadAsync(sellerKey, id, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            var link = found.Read(CosmosJson.Default.LinkDocument).Document.Deserialize(WildlifeJson.Default.SellerLink)!;
+            if (link.CaseId == caseId
+                || (await links.ReplaceAsync(sellerKey, id, LinkDocument.Of(link with { CaseId = caseId }), CosmosJson.Readable.LinkDocument, found.ETag!, cancellationToken).ConfigureAwait(false)).Status == HttpStatusCode.OK)
+            {
+                return;
+            }
+        }
+    }
 
     private async Task<List<SellerLink>> FindLinksAsync(string sellerKey, CancellationToken cancellationToken) =>
         await links.QueryAsync(new QueryDefinition(CaseQueries.Ties), sellerKey, PageSize, CosmosJson.Default.LinkDocument, cancellationToken)

@@ -13,7 +13,8 @@ internal static class ApiHost
     public static async Task RunAsync(Installation installation, LoopbackUrl url, TimeProvider time, CancellationToken cancellationToken)
     {
         var secrets = await SecretsFile.OpenAsync(installation.Notes, cancellationToken).ConfigureAwait(false);
-        var app = Build(installation.ApiParts(secrets, time), url);
+        var parts = await installation.ApiPartsAsync(secrets, time, cancellationToken).ConfigureAwait(false);
+        var app = Build(parts, url);
         await using (app.ConfigureAwait(false))
         {
             try
@@ -26,7 +27,7 @@ internal static class ApiHost
             }
 
             Console.Error.WriteLine($"serving on {url} (Ctrl+C ends)");
-            await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            await HostLoops.RunBesideAsync(installation, parts, app.WaitForShutdownAsync, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -59,7 +60,6 @@ internal static class ApiHost
             .WithTitle("Wildlife Cybercrime Monitor")
             .WithOpenApiRoutePattern("/" + Routes.OpenApi)
             .DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton());
-        app.MapGet("/", () => Results.Redirect("/docs"));
         return app;
     }
 

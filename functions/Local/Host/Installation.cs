@@ -1,12 +1,15 @@
 using Wildlife.Cases;
+using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Local.Host;
 
@@ -15,6 +18,7 @@ internal sealed class Installation : IDisposable
 {
     private readonly DataFolder folder;
     private readonly SqliteDatabase database;
+    private readonly HttpClient client = new();
 
     private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge)
     {
@@ -28,7 +32,11 @@ internal sealed class Installation : IDisposable
         Leases = new SqliteHostLeases(database);
         Cases = new SqliteCaseStore(database);
         Records = new SqliteRecordStore(database, TimeProvider.System);
+        Outbox = new SqliteCaseOutbox(database);
     }
+
+    /// <summary>Whether this process works in the folder; else it answers beside one that may.</summary>
+    public bool IsWorking => folder.IsHeld;
 
     public Knowledge Knowledge { get; }
 
@@ -46,11 +54,7 @@ internal sealed class Installation : IDisposable
 
     public SqliteRecordStore Records { get; }
 
-    /// <summary>What the operator set for packages and exports.</summary>
-    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
-
-    /// <summary>Makes evidence packages.</summary>
-    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <summary>Where cases leave the installation.</summary>
     /// <param name="time">The clock.</param>
     public PackageMaker Packages(HttpClient client, TimeProvider time)
     {
@@ -58,6 +62,8 @@ internal sealed class Installation : IDisposable
         var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
         return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
     }
+    public SqliteCaseOutbox Outbox { get; }
+    public EvidenceDesk Desk(TimeProvider time) => EvidenceDesk.Create((Cases, Evidence, Records), Knowledge.Folder, folder.Combine("settings"), client, time);
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
@@ -85,7 +91,11 @@ internal sealed class Installation : IDisposable
         var cases = Noting(secrets);
         var keeper = new CaseKeeper(cases);
         var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
+        var keeper = new CaseKeeper(Cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
+        var classify = new ClassifyHandler(
+            Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
@@ -93,24 +103,32 @@ internal sealed class Installation : IDisposable
     /// <summary>What the API is made of.</summary>
     /// <param name="secrets">The installation's secrets.</param>
     /// <param name="time">The clock.</param>
-    public ApiParts ApiParts(InstallationSecrets secrets, TimeProvider time) => new()
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<ApiParts> ApiPartsAsync(InstallationSecrets secrets, TimeProvider time, CancellationToken cancellationToken) => new()
     {
         Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
+        Desk = Desk(time),
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
         Notifier = NoticeSettings.Load(folder.Combine(Path.Combine("settings", "notices.json"))),
         Secrets = secrets,
+        Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Time = time,
     };
 
     private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
+    private async Task<SellerIdentity> SellersAsync(InstallationSecrets secrets, CancellationToken cancellationToken) =>
+        new(secrets.Sellers, await GovernanceAsync(cancellationToken).ConfigureAwait(false) is null ? null : new SellerVault(Records, secrets));
 
     public void Dispose()
     {
+        client.Dispose();
         database.Dispose();
         folder.Dispose();
     }

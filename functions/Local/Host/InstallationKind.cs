@@ -24,4 +24,8 @@ internal static class InstallationKind
                 : "the data folder holds the demo's invented adverts, and real ones must not mix with them: name another folder with --data");
         }
     }
+
+    /// <summary>Whether the folder is the demo's.</summary>
+    public static async Task<bool> IsDemoAsync(InstallationNotes notes, CancellationToken cancellationToken) =>
+        await notes.ReadAsync(Note, cancellationToken).ConfigureAwait(false) == Demo;
 }

@@ -23,7 +23,7 @@ public sealed class CaseKeeper(ICaseStore store)
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(keys);
         // Without its own links: where a kill came between writing them and the case, the second try must decide as the first did.
-        var links = (await store.FindLinksAsync(keys.Select(key => key.Value).ToList(), cancellationToken).ConfigureAwait(false))
+        var links = (await store.FindLinksAsync(keys.SelectMany(key => key.OlderValues.Prepend(key.Value)).ToList(), cancellationToken).ConfigureAwait(false))
             .Where(link => link.Source != listing.Source || link.AdId != listing.AdId)
             .ToList();
         var home = FindHome(listing, keys, links);

@@ -3,6 +3,7 @@ using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Cases;
 
@@ -11,16 +12,20 @@ namespace Wildlife.Cases;
 /// <param name="classifier">The judge.</param>
 /// <param name="store">Where listings and cases are.</param>
 /// <param name="cases">Keeps the cases.</param>
-/// <param name="keyring">Makes seller keys.</param>
+/// <param name="sellers">Makes seller keys, keeps clear values apart.</param>
 /// <param name="pictures">Asks for the pictures of adverts in cases.</param>
 /// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
+/// <param name="keeper">Keeps what cases rest on; null keeps pages and no pictures.</param>
 public sealed class ClassifyHandler(
     IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures, FeedbackLookup? decisions = null)
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null)
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures, FeedbackLookup? decisions = null,
+    EvidenceKeeper? keeper = null)
 {
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);
     private readonly DocumentReuse reuse = new(store);
-    private readonly EvidenceKeeper keeper = new(evidence);
+    private readonly EvidenceKeeper keeper = keeper ?? new EvidenceKeeper(evidence, album: null);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
     /// <param name="name">Its name in <c>listings</c>.</param>
@@ -58,6 +63,15 @@ public sealed class ClassifyHandler(
         var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
+        var keys = observation.Page is null ? [] : sellers.KeysOf(observation.Source, observation.Page);
+        if (observation.Page is not null)
+        {
+            await sellers.KeepAsync(observation.Source, observation.Page, caseId, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        }
+        if (listing.CaseId is null)
+        {
+            await SetCaseAsync(listing, caseId, cancellationToken).ConfigureAwait(false);
+        }
         return caseId;
     }
 
@@ -124,6 +138,7 @@ public sealed class ClassifyHandler(
             // Last comes what only a comparison can tell: a number used twice outweighs an earlier dismissal.
             listing = await HearAnalystsAsync(listing, observation, cancellationToken).ConfigureAwait(false);
             listing = await reuse.JudgeAsync(listing, cancellationToken).ConfigureAwait(false);
+            listing = sellers.Mask(listing, observation.Page);
             if (await store.TrySaveListingAsync(listing, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return listing;
@@ -154,13 +169,12 @@ public sealed class ClassifyHandler(
             return listing;
         }
 
-        string[] keys = [.. keyring.KeysOf(observation.Source, observation.Page).Select(key => key.Value)];
+        string[] keys = [.. sellers.KeysOf(observation.Source, observation.Page).Select(key => key.Value)];
         var found = await decisions(listing.GroupId, keys, cancellationToken).ConfigureAwait(false);
         var subject = new FeedbackSubject(listing.Assessment, listing.Title, listing.Description, listing.GroupId, keys);
         return found.Count == 0 ? listing : listing with { Assessment = feedback.Apply(AdvertOf(observation), subject, found) };
     }
 
-    private async Task SetCaseAsync(Listing listing, string caseId, CancellationToken cancellationToken)
     private async Task SetCaseAsync(Listing listing, IReadOnlyList<SellerKey> keys, string caseId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)

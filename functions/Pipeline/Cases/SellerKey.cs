@@ -4,7 +4,11 @@ namespace Wildlife.Cases;
 /// <param name="Value"><c>v{key version}-{64 hexadecimal digits}</c>.</param>
 /// <param name="Kind"><c>phone</c>, <c>email</c>, a messenger's name, or <c>account</c>.</param>
 /// <param name="Strength">How surely two adverts with this key have one seller, 0 to 1.</param>
-public sealed record SellerKey(string Value, string Kind, double Strength);
+public sealed record SellerKey(string Value, string Kind, double Strength)
+{
+    /// <summary>The values it had with older versions of the secret: what was kept then is found by them.</summary>
+    public IReadOnlyList<string> OlderValues { get => field ?? []; init; }
+}
 
 /// <summary>A seller key found on a listing of a case.</summary>
 /// <param name="SellerKey">The key's value.</param>

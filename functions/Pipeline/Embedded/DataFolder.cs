@@ -17,6 +17,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The folder's absolute path.</summary>
     public string Path { get; }
 
+    /// <summary>Whether this process holds the lock: only then does it work in the folder.</summary>
+    public bool IsHeld => heldLock is not null;
+
     /// <summary>Makes the folder where it is missing and takes its lock.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="DataFolderException">The folder cannot be made or written, or another process holds it.</exception>

@@ -50,6 +50,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
                 }
 
                 WriteFacets(connection, projection);
+                SqliteCaseOutbox.Add(connection, events);
                 return true;
             },
             cancellationToken);

@@ -84,6 +84,18 @@ public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
                 row => new WorkCount(row.GetString(0), (WorkState)row.GetInt32(1), row.GetInt32(2))),
             cancellationToken);
 
+    /// <summary>Gives out again what was set aside.</summary>
+    /// <param name="stage">Only of this stage; null: of all.</param>
+    /// <param name="id">Only this; null: all.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>How many.</returns>
+    public Task<int> ReplayPoisonAsync(string? stage, string? id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => connection.Execute(
+                "UPDATE work SET state = 0, attempts = 0, error = NULL WHERE state = 3 AND ($stage IS NULL OR stage = $stage) AND ($id IS NULL OR id = $id);",
+                ("$stage", stage), ("$id", id)),
+            cancellationToken);
+
     /// <summary>The items set aside as poison.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     public Task<IReadOnlyList<PoisonItem>> ListPoisonAsync(CancellationToken cancellationToken) =>

@@ -64,6 +64,10 @@ public sealed class NotingCaseStore(ICaseStore inner, InsightNotes notes, byte[]
     /// <inheritdoc/>
     public Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken) => inner.AddLinksAsync(links, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) =>
+        inner.MoveLinksAsync(sellerKeys, listing, caseId, cancellationToken);
+
     // By the name shown on one site: it tells sellers apart for counting and links nobody across sites.
     private string? PseudonymOf(Listing listing) => string.IsNullOrWhiteSpace(listing.Seller)
         ? null

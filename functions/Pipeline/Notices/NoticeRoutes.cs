@@ -96,12 +96,12 @@ internal sealed class NoticeRoutes(NoticeDesk desk, RemovalWatch watch, IRecordS
         Answer(context, await desk.GetAsync(IdOf(context), Caller.Of(context), cancellationToken).ConfigureAwait(false));
 
     public async Task<IResult> ApproveAsync(HttpContext context, CancellationToken cancellationToken) =>
-        Answer(context, await desk.ApproveAsync(IdOf(context), Caller.Of(context), IfMatch.Of(context.Request, ApproveRoute), cancellationToken).ConfigureAwait(false));
+        Answer(context, await desk.ApproveAsync(IdOf(context), Caller.Of(context), IfMatch.Of(context.Request), cancellationToken).ConfigureAwait(false));
 
     public async Task<IResult> GoAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var progress = RequestBody.Read(context, WildlifeJson.Default.NoticeProgress);
-        return Answer(context, await desk.GoAsync(IdOf(context), progress, Caller.Of(context), IfMatch.Of(context.Request, GoRoute), cancellationToken).ConfigureAwait(false));
+        return Answer(context, await desk.GoAsync(IdOf(context), progress, Caller.Of(context), IfMatch.Of(context.Request), cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<IResult> FiguresAsync(HttpContext context, CancellationToken cancellationToken)

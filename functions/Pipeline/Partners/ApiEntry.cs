@@ -24,8 +24,8 @@ public sealed partial class ApiEntry
         ArgumentNullException.ThrowIfNull(parts);
         keys = parts.KeyGate;
         rates = new RateGate(parts.Time);
-        idempotency = new IdempotencyGate(parts.Records, parts.Time);
-        seal = new ContinuationSeal(parts.Secrets.KeyFor("continuation"));
+        idempotency = new IdempotencyGate(parts.Records, new SecretBox(parts.Secrets.KeyFor("idempotency")), parts.Time);
+        seal = new ContinuationSeal(new SecretBox(parts.Secrets.KeyFor("continuation")));
         this.logger = logger;
     }
 

@@ -1,9 +1,12 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Notices;
+using Wildlife.Notify;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 namespace Wildlife.Partners;
@@ -20,6 +23,9 @@ public sealed record ApiParts
     /// <summary>Pages, pictures and observations.</summary>
     public required IEvidenceStore Evidence { get; init; }
 
+    /// <summary>Where cases leave the installation.</summary>
+    public required EvidenceDesk Desk { get; init; }
+
     /// <summary>Knows the passes over the sources.</summary>
     public required IFrontier Frontier { get; init; }
 
@@ -35,6 +41,18 @@ public sealed record ApiParts
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
+    public Governance? Governance { get; init; }
+
+    /// <summary>Who read which personal data.</summary>
+    public AccessLog AccessLog => field ??= new AccessLog(Records, Time);
+
+    /// <summary>The clear values behind seller keys.</summary>
+    public SellerVault Vault => field ??= new SellerVault(Records, Secrets);
+
+    /// <summary>Webhooks and what is on its way to them.</summary>
+    public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
+
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
 
@@ -48,7 +66,7 @@ public sealed record ApiParts
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);
 
     /// <summary>Makes and revokes keys.</summary>
-    internal KeyDesk Keys => field ??= new KeyDesk(Records, Time);
+    public KeyDesk Keys => field ??= new KeyDesk(Records, Time);
 
     /// <summary>Sessions of the web page.</summary>
     internal SessionDesk Sessions => field ??= new SessionDesk(Records, Secrets, Time);

@@ -1,7 +1,10 @@
+using Wildlife.Page;
 using Wildlife.Insights;
 using Wildlife.Notices;
+using Wildlife.Notify;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 
 namespace Wildlife.Partners;
 
@@ -18,6 +21,8 @@ public static class ApiTable
             .. HealthRoutes.Create(parts),
             .. SessionRoutes.Create(parts),
             .. CaseRoutes.Create(parts),
+            .. PackageRoutes.Create(parts),
+            .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
@@ -25,8 +30,13 @@ public static class ApiTable
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
             .. NoticeRoutes.Create(parts),
+            .. WebhookRoutes.Create(parts),
+            .. LookupRoutes.Create(parts),
+            .. VaultRoutes.Create(parts),
+            .. AccessRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }

@@ -29,11 +29,11 @@ internal sealed record CapturedAnswer(int Status, string? ContentType, string? E
     }
 
     /// <summary>The answer that was kept.</summary>
-    public static CapturedAnswer Again(IdempotentAnswer kept) =>
-        new(kept.Status ?? StatusCodes.Status200OK, kept.ContentType, kept.ETag, kept.Location, Convert.FromBase64String(kept.Body ?? ""), IsAgain: true);
+    public static CapturedAnswer Again(IdempotentAnswer kept, SecretBox box, string id) => new(
+        kept.Status ?? StatusCodes.Status200OK, kept.ContentType, kept.ETag, kept.Location, Convert.FromBase64String(box.TryOpen(kept.Body ?? "", id) ?? ""), IsAgain: true);
 
-    public IdempotentAnswer Keep(IdempotentAnswer started) =>
-        started with { Status = Status, ContentType = ContentType, ETag = ETag, Location = Location, Body = Convert.ToBase64String(Body) };
+    public IdempotentAnswer Keep(IdempotentAnswer started, SecretBox box, string id) =>
+        started with { Status = Status, ContentType = ContentType, ETag = ETag, Location = Location, Body = box.Lock(Convert.ToBase64String(Body), id) };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -5,7 +5,8 @@ namespace Wildlife.Partners;
 
 /// <summary>Cases: the list and one case with its events.</summary>
 /// <param name="store">Where cases are.</param>
-public sealed class CaseRoutes(ICaseStore store)
+/// <param name="time">The clock: a hold ends at an instant.</param>
+public sealed class CaseRoutes(ICaseStore store, TimeProvider time)
 {
     /// <summary>The list.</summary>
     public static ApiRoute ListRoute { get; } = new(
@@ -27,7 +28,7 @@ public sealed class CaseRoutes(ICaseStore store)
     public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var routes = new CaseRoutes(parts.Cases);
+        var routes = new CaseRoutes(parts.Cases, parts.Time);
         return [new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync)];
     }
 
@@ -44,7 +45,7 @@ public sealed class CaseRoutes(ICaseStore store)
                 query.Text("state"), query.Tier(), query.Text("taxon"), CallerScope.SourceOf(caller, query), query.Text("country"),
                 query.Newest(), query.PageSize(), query.Text("continuationToken")),
             cancellationToken).ConfigureAwait(false);
-        var body = new CasePage(page.Items.Select(subject => CaseView.For(caller, subject)).OfType<Case>().Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
+        var body = new CasePage(page.Items.Select(subject => CaseView.For(caller, subject, time.GetUtcNow())).OfType<Case>().Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
         return new JsonDocumentResult<CasePage>(body, WildlifeJson.Default.CasePage, ETag: null);
     }
 
@@ -57,7 +58,7 @@ public sealed class CaseRoutes(ICaseStore store)
         var id = context.Request.RouteValues["id"] as string ?? "";
         var stored = await store.GetCaseAsync(id, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such case");
         var caller = Caller.Of(context);
-        var subject = CaseView.For(caller, stored.Document) ?? throw ApiProblemException.NotFound("such case");
+        var subject = CaseView.For(caller, stored.Document, time.GetUtcNow()) ?? throw ApiProblemException.NotFound("such case");
         var events = await store.GetEventsAsync(id, cancellationToken).ConfigureAwait(false);
         return new JsonDocumentResult<CaseDetail>(new CaseDetail(subject, CaseView.EventsFor(caller, events)), WildlifeJson.Default.CaseDetail, stored.ETag);
     }

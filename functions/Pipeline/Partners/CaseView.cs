@@ -9,30 +9,47 @@ namespace Wildlife.Partners;
 internal static class CaseView
 {
     /// <summary>The case for a caller; null where nothing of it is for them.</summary>
-    public static Case? For(Caller caller, Case subject)
+    public static Case? For(Caller caller, Case subject, DateTimeOffset now)
     {
+        if (CaseSight.IsHidden(subject, caller, now))
+        {
+            return null;
+        }
+
         if (caller.Sources.Count == 0)
         {
             return subject;
         }
 
-        var own = subject.Listings.Where(listing => caller.MaySee(listing.Source)).ToList();
-        if (own.Count == 0)
-        {
-            return null;
-        }
-
+        var own = CaseSight.ListingsFor(subject, caller);
         var first = Case.MostUrgent(own);
-        return subject with
+        var view = caller.HasAny(Role.Platform) ? Outside(subject) : subject;
+        return view with
         {
             Listings = own,
             LinkedCases = [],
-            Assignee = caller.HasAny(Role.Platform) ? null : subject.Assignee,
             Tier = first?.Tier ?? subject.Tier,
             Score = first?.Score ?? 0,
             Title = first?.Title ?? own[0].Title,
         };
     }
+
+    // Who works on it, what was asked for and what came of it is the investigators' own.
+    private static Case Outside(Case subject) => new()
+    {
+        Id = subject.Id,
+        State = subject.State,
+        Tier = subject.Tier,
+        Score = subject.Score,
+        Title = "",
+        OpenedAt = subject.OpenedAt,
+        UpdatedAt = subject.UpdatedAt,
+        Listings = [],
+        NotifiedAt = subject.NotifiedAt,
+        ClosedAt = subject.ClosedAt,
+        Version = subject.Version,
+        LastEventHash = subject.LastEventHash,
+    };
 
     /// <summary>The history for a caller: whole, or nothing, since a part of a hash chain proves nothing.</summary>
     public static IReadOnlyList<RecordedEvent> EventsFor(Caller caller, IReadOnlyList<RecordedEvent> events) => caller.Sources.Count == 0 ? events : [];

@@ -8,7 +8,7 @@ namespace Wildlife.Partners;
 /// Lets a caller send a request again that may have been done: with the same <c>Idempotency-Key</c> (or <c>Repeatability-Request-ID</c>) it is done
 /// once and answered alike.
 /// </summary>
-internal sealed class IdempotencyGate(IRecordStore records, TimeProvider time)
+internal sealed class IdempotencyGate(IRecordStore records, SecretBox box, TimeProvider time)
 {
     private const int LongestKey = 200;
     private const int LargestAnswer = 512 * 1024;
@@ -37,7 +37,7 @@ internal sealed class IdempotencyGate(IRecordStore records, TimeProvider time)
         var key = new RecordKey(call.KeyId, Sha256Hex.Of(idempotencyKey));
         var started = new IdempotentAnswer(FingerprintOf(context.Request, call), time.GetUtcNow(), null, null, null, null, null);
         var stored = await records.GetAsync(Kind, key, cancellationToken).ConfigureAwait(false);
-        if (stored is not null && Known(stored.Document, started) is { } known)
+        if (stored is not null && Known(stored.Document, started, key.Id) is { } known)
         {
             return known;
         }
@@ -50,7 +50,7 @@ internal sealed class IdempotencyGate(IRecordStore records, TimeProvider time)
             // What failed may be mended and tried again with the same key; what is too large to keep is answered, but not twice.
             if (captured.Status is >= 200 and < 300 && captured.Body.Length <= LargestAnswer)
             {
-                etag = await records.TrySaveAsync(Kind, Write(key, captured.Keep(started)), etag, CancellationToken.None).ConfigureAwait(false);
+                etag = await records.TrySaveAsync(Kind, Write(key, captured.Keep(started, box, key.Id)), etag, CancellationToken.None).ConfigureAwait(false);
             }
             else
             {
@@ -66,10 +66,10 @@ internal sealed class IdempotencyGate(IRecordStore records, TimeProvider time)
         }
     }
 
-    private static CapturedAnswer? Known(IdempotentAnswer known, IdempotentAnswer now) => known switch
+    private CapturedAnswer? Known(IdempotentAnswer known, IdempotentAnswer now, string id) => known switch
     {
         _ when known.Fingerprint != now.Fingerprint => throw new ApiProblemException(422, "idempotency-key-reused", "this idempotency key belongs to another request: take a new one for each request"),
-        { Status: not null } => CapturedAnswer.Again(known),
+        { Status: not null } => CapturedAnswer.Again(known, box, id),
         _ when now.StartedAt - known.StartedAt < CutOff => throw StillRunning(),
         _ => null,
     };

@@ -7,5 +7,5 @@ namespace Wildlife.Partners;
 /// <param name="ContentType">The answer's media type.</param>
 /// <param name="ETag">The answer's ETag.</param>
 /// <param name="Location">The answer's Location.</param>
-/// <param name="Body">The answer's body, Base64.</param>
+/// <param name="Body">The answer's body, locked: it may hold what is shown once.</param>
 public sealed record IdempotentAnswer(string Fingerprint, DateTimeOffset StartedAt, int? Status, string? ContentType, string? ETag, string? Location, string? Body);

@@ -3,6 +3,7 @@ using Wildlife.Classify;
 using Wildlife.Evidence;
 using Wildlife.Extract;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
@@ -19,7 +20,7 @@ public sealed class ClassifyHandlerTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public ClassifyHandlerTests() =>
-        handler = new ClassifyHandler(fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()));
+        handler = new ClassifyHandler(fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()));
 
     public void Dispose() => fixture.Dispose();
 
@@ -75,6 +76,8 @@ public sealed class ClassifyHandlerTests : IDisposable
             FeedbackDecision.Dismiss, FeedbackReasons.Imitation, new FeedbackSubject(first.Assessment, first.Title, first.Description, first.GroupId, []), first.FirstObservedAt, "analyst-1");
         var hearing = new ClassifyHandler(
             fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()),
+            fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null),
+            new PictureQueueing(fixture.Inbox, SourceCatalog.Of()),
             (group, _, _) => Task.FromResult<IReadOnlyList<AnalystFeedback>>(group == first.GroupId ? [dismissed] : []));
         await hearing.RunAsync(await KeepAsync(Invented.Observation("s", "8", 1)), Cancel);
         var second = await ListingAsync("s", "8");

@@ -5,10 +5,8 @@ namespace Wildlife.Tests.Cases;
 /// <summary>A process that is killed after so many writes, over real stores: they are on the disk, and nothing after them is.</summary>
 internal sealed class FailingStore(ICaseStore cases, IRecordStore records, int writes) : ICaseStore, IRecordStore
 {
-    private int left = writes;
-
     /// <summary>How many writes were asked for.</summary>
-    public int Writes => writes - left;
+    public int Writes { get; private set; }
 
     public sealed class KilledException() : Exception("killed");
 
@@ -57,5 +55,6 @@ internal sealed class FailingStore(ICaseStore cases, IRecordStore records, int w
     public Task<StorePage<Stored<T>>> ListAsync<T>(RecordKind<T> kind, RecordQuery query, CancellationToken cancellationToken) where T : class =>
         records.ListAsync(kind, query, cancellationToken);
 
-    private Task<T> WriteAsync<T>(Func<Task<T>> write) => left-- > 0 ? write() : throw new KilledException();
+    private Task<T> WriteAsync<T>(Func<Task<T>> write) => Writes++ < writes ? write() : throw new KilledException();
+    private Task<T> WriteAsync<T>(Func<Task<T>> write) => ++Writes <= writes ? write() : throw new KilledException();
 }

@@ -4,7 +4,9 @@ using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
+using Wildlife.Embedded;
 using Wildlife.Extract;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
@@ -20,10 +22,13 @@ public sealed class StageEntryTests : IDisposable
     {
         var sources = SourceCatalog.Of(Crawl.Samples.Source());
         var classifier = AdvertClassifier.Load(Path.Combine(AppContext.BaseDirectory, "data"));
+        var keeper = new CaseKeeper(embedded.Cases);
+        var album = new PictureAlbum(new SqliteRecordStore(embedded.Database, TimeProvider.System));
         entry = new StageEntry(
             new CrawlHandler(sources, embedded.Frontier, embedded.Evidence, network, TimeProvider.System, NullLogger<CrawlHandler>.Instance),
             new ExtractHandler(embedded.Evidence, sources, new PageExtractor(), embedded.Frontier, embedded.Inbox),
-            new ClassifyHandler(embedded.Evidence, classifier, embedded.Cases, new CaseKeeper(embedded.Cases), new SellerKeyring(1, new byte[32])),
+            new ClassifyHandler(embedded.Evidence, classifier, embedded.Cases, keeper, new SellerKeyring(1, new byte[32]), new PictureQueueing(embedded.Inbox, sources)),
+            new PictureHandler(sources, embedded.Evidence, album, new PictureLinks(album, embedded.Cases, keeper), network, TimeProvider.System, NullLogger<PictureHandler>.Instance),
             embedded.Inbox,
             TimeProvider.System,
             NullLogger<StageEntry>.Instance);

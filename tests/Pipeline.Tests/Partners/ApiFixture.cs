@@ -33,7 +33,7 @@ public sealed class ApiFixture : IAsyncLifetime
 
         var made = await new KeyDesk(installation.Records, TimeProvider.System).AddAsync(new KeyRequest("An analyst", [Role.Analyst]) { RequestsPerMinute = 100_000 }, cancel);
         Client.DefaultRequestHeaders.Add("x-api-key", made.Text);
-        app = ApiHost.Build(installation.ApiParts(TestParts.Secrets, TimeProvider.System), new LoopbackUrl(0));
+        app = ApiHost.Build(await installation.ApiPartsAsync(TestParts.Secrets, TimeProvider.System, cancel), new LoopbackUrl(0));
         await app.StartAsync(cancel);
         Client.BaseAddress = new Uri(app.Urls.First(url => url.Contains("127.0.0.1", StringComparison.Ordinal)));
     }

@@ -31,11 +31,12 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ApiServer> StartAsync()
+    public static async Task<ApiServer> StartAsync(Func<ApiParts, ApiParts>? change = null)
     {
         var stores = new EmbeddedFixture();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
         var parts = TestParts.Of(stores, time);
+        parts = change?.Invoke(parts) ?? parts;
         var app = ApiHost.Build(parts, new LoopbackUrl(0));
         await app.StartAsync(Cancel);
         var server = new ApiServer(stores, parts, app, time);

@@ -1,5 +1,6 @@
 using Wildlife.Cases;
 using Wildlife.Embedded;
+using Wildlife.Export;
 using Wildlife.Law;
 using Wildlife.Partners;
 using Wildlife.Sources;
@@ -12,15 +13,24 @@ internal static class TestParts
 {
     public static InstallationSecrets Secrets { get; } = new(new SellerKeyring(1, new byte[32]), new byte[32]);
 
+    public static Governance Governance { get; } = new()
+    {
+        Controller = "A test", Regime = "gdpr", LegalBasis = new Dictionary<string, string> { ["FR"] = "invented" }, ImpactAssessment = "none", Recipients = [],
+    };
+
     public static ApiParts Of(EmbeddedFixture fixture, TimeProvider? time = null) => new()
     {
         Cases = fixture.Cases,
         Records = new SqliteRecordStore(fixture.Database, time ?? TimeProvider.System),
         Evidence = fixture.Evidence,
+        Desk = EvidenceDesk.Create(
+            (fixture.Cases, fixture.Evidence, new SqliteRecordStore(fixture.Database, time ?? TimeProvider.System)),
+            Repository.Combine("functions", "data"), fixture.Path, new HttpClient(), time ?? TimeProvider.System),
         Frontier = fixture.Frontier,
         Sources = SourceCatalog.Of(),
         Taxa = TaxonCatalog.Of([]),
         Secrets = Secrets,
+        Governance = Governance,
         Time = time ?? TimeProvider.System,
     };
 }

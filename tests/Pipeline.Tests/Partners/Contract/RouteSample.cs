@@ -13,6 +13,9 @@ internal sealed record RouteSample(string Path)
     /// <summary>A path that names nothing, for the 404; null where the route has none.</summary>
     public string? MissingPath { get; init; }
 
+    /// <summary>A body that names nothing, for the 404 of a route whose body says what it is about.</summary>
+    public string? MissingBody { get; init; }
+
     /// <summary>A body that is well formed and makes no sense, for the 422; null where the route has none of its own.</summary>
     public string? SenselessBody { get; init; }
 
