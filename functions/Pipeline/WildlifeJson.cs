@@ -8,6 +8,7 @@ using Wildlife.Delivery;
 using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Feeds;
 using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Notices;
@@ -17,6 +18,7 @@ using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
 using Wildlife.Sources;
+using Wildlife.Training;
 
 namespace Wildlife;
 
@@ -121,6 +123,17 @@ namespace Wildlife;
 [JsonSerializable(typeof(NoticeSettings))]
 [JsonSerializable(typeof(NoticeTextFile))]
 [JsonSerializable(typeof(NoticeFigures))]
+[JsonSerializable(typeof(TaxonDetail))]
+[JsonSerializable(typeof(YearReport))]
+[JsonSerializable(typeof(OpenDataTable))]
+[JsonSerializable(typeof(TermFeedPage))]
+[JsonSerializable(typeof(ImageHashPage))]
+[JsonSerializable(typeof(Exercise))]
+[JsonSerializable(typeof(ExerciseTask))]
+[JsonSerializable(typeof(ExercisePage))]
+[JsonSerializable(typeof(ExerciseRequest))]
+[JsonSerializable(typeof(AnswerSheet))]
+[JsonSerializable(typeof(Marking))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

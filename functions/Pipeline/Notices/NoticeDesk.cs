@@ -10,7 +10,7 @@ internal sealed class NoticeDesk(IRecordStore records, ICaseStore cases, SourceC
     internal static readonly RecordKind<Notice> Kind = new("notice", "notices", WildlifeJson.Default.Notice);
     private const int Tries = 8;
     private const int MostAdverts = 100;
-    private readonly CaseDesk desk = new(cases, time);
+    private readonly CaseDesk desk = new(cases, records, time);
 
     /// <summary>Drafts: one notice a kind, for what is illegal on its face and what only lacks documents are not said in one letter.</summary>
     public async Task<IReadOnlyList<Notice>> DraftAsync(NoticeDraftRequest request, Caller caller, CancellationToken cancellationToken)
@@ -20,8 +20,9 @@ internal sealed class NoticeDesk(IRecordStore records, ICaseStore cases, SourceC
             throw new ApiProblemException(409, "notifier-not-set", "no notice without a name: write settings/notices.json with 'name' and 'mailbox' (Art. 16(2)(c) of Regulation (EU) 2022/2065)");
         }
 
-        var source = sources.Find(request.Source) ?? throw ApiProblemException.NotFound("such source");
+        var source = (caller.MaySee(request.Source) ? sources.Find(request.Source) : null) ?? throw ApiProblemException.NotFound("such source");
         var subject = await CaseAsync(request.CaseId, caller, cancellationToken).ConfigureAwait(false);
+        HoldRules.RefuseWhileHeld(subject, time.GetUtcNow());
         var listings = await ListingsAsync(subject, request, cancellationToken).ConfigureAwait(false);
         var drafted = new List<Notice>();
         foreach (var kind in listings.GroupBy(NoticeWriter.KindOf).Where(kind => kind.Key is not null).OrderBy(kind => kind.Key))

@@ -1,4 +1,3 @@
-using Wildlife.Cases;
 using Wildlife.Insights;
 
 namespace Wildlife.Notices;

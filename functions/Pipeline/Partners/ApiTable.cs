@@ -1,10 +1,12 @@
-using Wildlife.Page;
+using Wildlife.Feeds;
 using Wildlife.Insights;
 using Wildlife.Notices;
 using Wildlife.Notify;
+using Wildlife.Page;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Training;
 
 namespace Wildlife.Partners;
 
@@ -34,6 +36,10 @@ public static class ApiTable
             .. LookupRoutes.Create(parts),
             .. VaultRoutes.Create(parts),
             .. AccessRoutes.Create(parts),
+            .. ReportRoutes.Create(parts),
+            .. TaxonDetailRoutes.Create(parts),
+            .. FeedRoutes.Create(parts),
+            .. TrainingRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
             .. PageRoutes.Create(),

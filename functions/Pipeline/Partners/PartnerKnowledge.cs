@@ -11,6 +11,7 @@ public sealed class PartnerKnowledge
     private readonly Lazy<AdvertClassifier> classifier;
     private readonly Lazy<ParcelRules> parcels;
     private readonly Lazy<LawBook> law;
+    private readonly Lazy<IReadOnlyList<LexiconFile>> lexicons;
     private readonly Lazy<NoticeTexts> notices;
     private readonly Lazy<ReasonTexts> reasons;
 
@@ -22,6 +23,7 @@ public sealed class PartnerKnowledge
         this.classifier = new Lazy<AdvertClassifier>(classifier ?? (() => AdvertClassifier.Load(dataDirectory)));
         parcels = new Lazy<ParcelRules>(() => ParcelRules.Load(Path.Combine(dataDirectory, "parcels", "rules.json")));
         law = new Lazy<LawBook>(() => LawBook.Load(Path.Combine(dataDirectory, "law")));
+        lexicons = new Lazy<IReadOnlyList<LexiconFile>>(() => LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")));
         notices = new Lazy<NoticeTexts>(() => NoticeTexts.Load(Path.Combine(dataDirectory, "notices")));
         reasons = new Lazy<ReasonTexts>(() => ReasonTexts.Load(Path.Combine(dataDirectory, "reasons")));
     }
@@ -43,4 +45,7 @@ public sealed class PartnerKnowledge
 
     /// <summary>The words of reasons.</summary>
     public ReasonTexts Reasons => reasons.Value;
+
+    /// <summary>The words of the classifier, by language.</summary>
+    public IReadOnlyList<LexiconFile> Lexicons => lexicons.Value;
 }

@@ -109,4 +109,28 @@ public static class Routes
 
     /// <summary>How a notice goes on.</summary>
     public const string NoticeProgress = "api/notices/{id}/progress";
+
+    /// <summary>The report of a year.</summary>
+    public const string InsightReport = "api/insights/report";
+
+    /// <summary>Figures for the public.</summary>
+    public const string InsightOpenData = "api/insights/open-data";
+
+    /// <summary>Words for platforms' filters.</summary>
+    public const string TermFeed = "api/feeds/terms";
+
+    /// <summary>Hashes of photographs for platforms' filters.</summary>
+    public const string ImageHashFeed = "api/feeds/image-hashes";
+
+    /// <summary>Exercises from closed cases.</summary>
+    public const string Exercises = "api/training/exercises";
+
+    /// <summary>One exercise.</summary>
+    public const string Exercise = "api/training/exercises/{id}";
+
+    /// <summary>Answers to an exercise.</summary>
+    public const string ExerciseAnswers = "api/training/exercises/{id}/answers";
+
+    /// <summary>One taxon.</summary>
+    public const string Taxon = "api/taxa/{id}";
 }
