@@ -1,5 +1,4 @@
 using Wildlife.Cases;
-using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
@@ -54,15 +53,10 @@ internal sealed class Installation : IDisposable
 
     public SqliteRecordStore Records { get; }
 
+    public SqliteCaseOutbox Outbox { get; }
+
     /// <summary>Where cases leave the installation.</summary>
     /// <param name="time">The clock.</param>
-    public PackageMaker Packages(HttpClient client, TimeProvider time)
-    {
-        var settings = Settings;
-        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
-        return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
-    }
-    public SqliteCaseOutbox Outbox { get; }
     public EvidenceDesk Desk(TimeProvider time) => EvidenceDesk.Create((Cases, Evidence, Records), Knowledge.Folder, folder.Combine("settings"), client, time);
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
@@ -90,12 +84,10 @@ internal sealed class Installation : IDisposable
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
         var cases = Noting(secrets);
         var keeper = new CaseKeeper(cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources));
-        var keeper = new CaseKeeper(Cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
         var classify = new ClassifyHandler(
-            Evidence, Knowledge.Classifier, cases, keeper, secrets.Sellers, new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
+            Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources),
+            keeper: new EvidenceKeeper(Evidence, album));
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
@@ -121,8 +113,10 @@ internal sealed class Installation : IDisposable
     };
 
     private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
+
     /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
     public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
+
     private async Task<SellerIdentity> SellersAsync(InstallationSecrets secrets, CancellationToken cancellationToken) =>
         new(secrets.Sellers, await GovernanceAsync(cancellationToken).ConfigureAwait(false) is null ? null : new SellerVault(Records, secrets));
 

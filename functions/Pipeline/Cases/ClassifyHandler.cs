@@ -17,9 +17,7 @@ namespace Wildlife.Cases;
 /// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
 /// <param name="keeper">Keeps what cases rest on; null keeps pages and no pictures.</param>
 public sealed class ClassifyHandler(
-    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures, FeedbackLookup? decisions = null)
-    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null)
-    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerKeyring keyring, PictureQueueing pictures, FeedbackLookup? decisions = null,
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null,
     EvidenceKeeper? keeper = null)
 {
     private const int Tries = 8;
@@ -60,18 +58,14 @@ public sealed class ClassifyHandler(
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await keeper.KeepAsync(listing, cancellationToken).ConfigureAwait(false);
-        var keys = observation.Page is null ? [] : keyring.KeysOf(observation.Source, observation.Page);
-        var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
-        await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
         var keys = observation.Page is null ? [] : sellers.KeysOf(observation.Source, observation.Page);
+        var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         if (observation.Page is not null)
         {
             await sellers.KeepAsync(observation.Source, observation.Page, caseId, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
         }
-        if (listing.CaseId is null)
-        {
-            await SetCaseAsync(listing, caseId, cancellationToken).ConfigureAwait(false);
-        }
+
+        await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
         return caseId;
     }
 

@@ -15,7 +15,7 @@ public sealed class RouteTests
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        await using var local = ApiHost.Build(installation.ApiParts(Secrets, TimeProvider.System), new LoopbackUrl(7140));
+        await using var local = ApiHost.Build(await installation.ApiPartsAsync(Secrets, TimeProvider.System, TestContext.Current.CancellationToken), new LoopbackUrl(7140));
 
         var expected = ((IEndpointRouteBuilder)local).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/docs", StringComparison.Ordinal) && endpoint.RoutePattern.RawText != "/")
@@ -38,7 +38,7 @@ public sealed class RouteTests
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        var expected = ApiTable.Create(installation.ApiParts(Secrets, TimeProvider.System)).Select(endpoint => $"{endpoint.Route.Name} {endpoint.Route.Path}").Order(StringComparer.Ordinal);
+        var expected = ApiTable.Create(await installation.ApiPartsAsync(Secrets, TimeProvider.System, TestContext.Current.CancellationToken)).Select(endpoint => $"{endpoint.Route.Name} {endpoint.Route.Path}").Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, AppTriggers.Of<HttpTriggerAttribute>().Select(trigger => $"{trigger.Trigger.Name} {trigger.Binding.Route}").Order(StringComparer.Ordinal));
         var source = string.Concat(Directory.EnumerateFiles(Repository.Combine("functions", "App", "Api"), "*.cs").Select(File.ReadAllText));

@@ -75,7 +75,6 @@ public sealed class ClassifyHandlerTests : IDisposable
         var dismissed = AnalystFeedback.Of(
             FeedbackDecision.Dismiss, FeedbackReasons.Imitation, new FeedbackSubject(first.Assessment, first.Title, first.Description, first.GroupId, []), first.FirstObservedAt, "analyst-1");
         var hearing = new ClassifyHandler(
-            fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerKeyring(1, new byte[32]), new PictureQueueing(fixture.Inbox, SourceCatalog.Of()),
             fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null),
             new PictureQueueing(fixture.Inbox, SourceCatalog.Of()),
             (group, _, _) => Task.FromResult<IReadOnlyList<AnalystFeedback>>(group == first.GroupId ? [dismissed] : []));
