@@ -17,6 +17,7 @@ using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
 using Wildlife.Sources;
 using Wildlife.Training;
 
@@ -134,6 +135,9 @@ namespace Wildlife;
 [JsonSerializable(typeof(ExerciseRequest))]
 [JsonSerializable(typeof(AnswerSheet))]
 [JsonSerializable(typeof(Marking))]
+[JsonSerializable(typeof(SavedSearch))]
+[JsonSerializable(typeof(SavedSearchPage))]
+[JsonSerializable(typeof(SearchRequest))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -6,6 +6,7 @@ using Wildlife.Page;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
 using Wildlife.Training;
 
 namespace Wildlife.Partners;
@@ -40,6 +41,7 @@ public static class ApiTable
             .. TaxonDetailRoutes.Create(parts),
             .. FeedRoutes.Create(parts),
             .. TrainingRoutes.Create(parts),
+            .. SearchRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
             .. PageRoutes.Create(),

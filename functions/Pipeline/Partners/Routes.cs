@@ -133,4 +133,10 @@ public static class Routes
 
     /// <summary>One taxon.</summary>
     public const string Taxon = "api/taxa/{id}";
+
+    /// <summary>Saved searches.</summary>
+    public const string Searches = "api/searches";
+
+    /// <summary>One saved search.</summary>
+    public const string Search = "api/searches/{id}";
 }

@@ -29,6 +29,9 @@ internal static class PartnerSamples
         {
             Body = """{"state": "acknowledged", "reference": "T-1"}""", IfMatch = "\"1\"", MissingPath = "api/notices/nothing/progress", SenselessBody = """{"state": "draft"}""",
         }),
+        Figures("ListSearches", Routes.Searches),
+        new("SaveSearch", _ => Task.FromResult(new RouteSample(Routes.Searches) { Body = """{"name": "ivory", "tier": "T1"}""", SenselessBody = """{"name": "all"}""" })),
+        new("DeleteSearch", async world => new RouteSample($"api/searches/{(await world.Server.SendAsync("POST", Routes.Searches, await world.KeyAsync(Role.Reader), """{"name": "ivory", "tier": "T1"}""")).Json.GetProperty("id").GetString()}") { MissingPath = "api/searches/nothing" }),
         new("ScreenParcels", _ => Task.FromResult(new RouteSample(Routes.ParcelScreenings) { Body = Consignments, SenselessBody = """{"consignments": []}""" })),
         new("GetParcelScreening", async world => new RouteSample($"api/parcels/screenings/{await ScreenAsync(world)}") { MissingPath = "api/parcels/screenings/nothing" }),
         new("MakeExercise", async world => new RouteSample(Routes.Exercises) { Body = await ClosedAsync(world), MissingBody = """{"caseId": "c-nothing"}""" }),
