@@ -15,6 +15,7 @@ return args switch
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
+    ["insights", .. var rest] => await InsightTimes.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000).ConfigureAwait(false),
     _ => Usage(),
 };
 
@@ -32,5 +33,6 @@ static int Usage()
     Console.Error.WriteLine("  extract-fuzz [COUNT]");
     Console.Error.WriteLine("  extract-memory [COUNT]");
     Console.Error.WriteLine("  crawl [--alone]");
+    Console.Error.WriteLine("  insights [ADVERTS]");
     return 2;
 }

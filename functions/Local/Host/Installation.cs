@@ -5,6 +5,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
@@ -114,6 +115,7 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
+        Notifier = NoticeSettings.Load(folder.Combine(Path.Combine("settings", "notices.json"))),
         Secrets = secrets,
         Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Review = ReviewSettings.Load(folder.Combine("settings", ReviewSettings.FileName)),

@@ -4,6 +4,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Privacy;
 using Wildlife.Sources;
@@ -66,6 +67,9 @@ public sealed record ApiParts
 
     /// <summary>Judge, law and rules for the routes that need them.</summary>
     public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
+
+    /// <summary>Who sends notices: the operator's <c>settings/notices.json</c>; null drafts none.</summary>
+    public NoticeSettings? Notifier { get; init; }
 
     /// <summary>Reads figures.</summary>
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);

@@ -190,4 +190,49 @@ public static class Routes
     public const string ParcelScreening = "api/parcels/screenings/{id}";
     /// <summary>The depot card.</summary>
     public const string DepotCard = "api/parcels/depot-card";
+
+    /// <summary>Notices to platforms.</summary>
+    public const string Notices = "api/notices";
+
+    /// <summary>What became of notices.</summary>
+    public const string NoticeFigures = "api/notices/figures";
+
+    /// <summary>One notice.</summary>
+    public const string Notice = "api/notices/{id}";
+
+    /// <summary>Approvals of a notice.</summary>
+    public const string NoticeApprovals = "api/notices/{id}/approvals";
+
+    /// <summary>How a notice goes on.</summary>
+    public const string NoticeProgress = "api/notices/{id}/progress";
+
+    /// <summary>The report of a year.</summary>
+    public const string InsightReport = "api/insights/report";
+
+    /// <summary>Figures for the public.</summary>
+    public const string InsightOpenData = "api/insights/open-data";
+
+    /// <summary>Words for platforms' filters.</summary>
+    public const string TermFeed = "api/feeds/terms";
+
+    /// <summary>Hashes of photographs for platforms' filters.</summary>
+    public const string ImageHashFeed = "api/feeds/image-hashes";
+
+    /// <summary>Exercises from closed cases.</summary>
+    public const string Exercises = "api/training/exercises";
+
+    /// <summary>One exercise.</summary>
+    public const string Exercise = "api/training/exercises/{id}";
+
+    /// <summary>Answers to an exercise.</summary>
+    public const string ExerciseAnswers = "api/training/exercises/{id}/answers";
+
+    /// <summary>One taxon.</summary>
+    public const string Taxon = "api/taxa/{id}";
+
+    /// <summary>Saved searches.</summary>
+    public const string Searches = "api/searches";
+
+    /// <summary>One saved search.</summary>
+    public const string Search = "api/searches/{id}";
 }
