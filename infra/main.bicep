@@ -189,10 +189,10 @@ module app 'modules/app.bicep' = {
       AzureWebJobsStorage__accountName: hostStorage.outputs.name
       AzureWebJobsStorage__clientId: identity.outputs.clientId
       AzureWebJobsStorage__credential: 'managedidentity'
-      Storage__blobServiceUri: dataStorage.outputs.blobEndpoint
-      Storage__clientId: identity.outputs.clientId
-      Storage__credential: 'managedidentity'
-      Storage__queueServiceUri: dataStorage.outputs.queueEndpoint
+      DataStorage__blobServiceUri: dataStorage.outputs.blobEndpoint
+      DataStorage__clientId: identity.outputs.clientId
+      DataStorage__credential: 'managedidentity'
+      DataStorage__queueServiceUri: dataStorage.outputs.queueEndpoint
       Cosmos__Database: cosmos.outputs.database
       Cosmos__Endpoint: cosmos.outputs.endpoint
       Crawl__ContactUrl: contactUrl

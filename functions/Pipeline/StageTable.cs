@@ -12,6 +12,7 @@ public static class StageTable
         new(Stages.Crawl, "queue " + Stages.CrawlQueue),
         new(Stages.Extract, "blob " + Stages.ExtractPath),
         new(Stages.Classify, "blob " + Stages.ClassifyPath),
+        new(Stages.Pictures, "queue " + Stages.PictureQueue),
     ];
 }
 

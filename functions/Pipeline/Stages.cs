@@ -30,11 +30,10 @@ public static class Stages
 
     /// <summary>The queue of <see cref="Wildlife.Pictures.PictureJob"/> messages.</summary>
     public const string PictureQueue = "picture-jobs";
+
     /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
     public const string OutboxQueue = "outbox";
 
-    /// <summary>Where crawl jobs are set aside; the Functions host makes the name itself from the queue's.</summary>
-    public const string CrawlPoisonQueue = CrawlQueue + "-poison";
 
     /// <summary>Where objects are set aside that a stage cannot read; the Functions host names it so.</summary>
     public const string ObjectPoisonQueue = "webjobs-blobtrigger-poison";
@@ -45,8 +44,11 @@ public static class Stages
     /// <summary>Where the objects lie that the classify stage is told of, as a blob trigger writes it.</summary>
     public const string ClassifyPath = Containers.Listings + "/{name}";
 
-    /// <summary>The settings section that says where queues and containers are, in the Functions app.</summary>
-    public const string Connection = "Storage";
+    /// <summary>
+    /// The settings section that says where queues and containers are, in the Functions app. Not <c>Storage</c>: the host puts <c>AzureWebJobs</c> before
+    /// a name first, and would find its own account.
+    /// </summary>
+    public const string Connection = "DataStorage";
 
     /// <summary>The notify stage: tells webhooks of what happened.</summary>
     public const string Notify = "notify";
@@ -56,4 +58,8 @@ public static class Stages
 
     /// <summary>How often a message is tried before it is set aside as poison.</summary>
     public const int MaxAttempts = 5;
+
+    /// <summary>Where messages of a queue are set aside; the Functions host makes the name itself in this way.</summary>
+    /// <param name="queue">The queue's name.</param>
+    public static string PoisonOf(string queue) => queue + "-poison";
 }

@@ -5,7 +5,9 @@ using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
+using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Partners;
 using Wildlife.Notify;
@@ -83,6 +85,24 @@ namespace Wildlife;
 [JsonSerializable(typeof(PoisonObject))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(ReadingDay))]
+[JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(LinkDecision))]
+[JsonSerializable(typeof(AdvertFact))]
+[JsonSerializable(typeof(CaseFact))]
+[JsonSerializable(typeof(InsightMark))]
+[JsonSerializable(typeof(InsightSheet))]
+[JsonSerializable(typeof(SheetContent))]
+[JsonSerializable(typeof(HeldCase))]
+[JsonSerializable(typeof(AdvertTable))]
+[JsonSerializable(typeof(SellerTable))]
+[JsonSerializable(typeof(PriceTable))]
+[JsonSerializable(typeof(RouteTable))]
+[JsonSerializable(typeof(CountingRulePage))]
+[JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(ReportTexts))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -19,6 +19,8 @@ var lasting = ['listings', 'settings']
 var queueNames = [
   'crawl-jobs'
   'crawl-jobs-poison'
+  'picture-jobs'
+  'picture-jobs-poison'
   'outbox'
   'outbox-poison'
   'webjobs-blobtrigger-poison'

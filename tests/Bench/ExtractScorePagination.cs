@@ -50,7 +50,7 @@ internal static class ExtractScorePagination
     private static HashSet<string> Labelled(PageContent content, string selector)
     {
         // The labels' selectors are read by a browser's rules, not by ours.
-        string markup = PageDecoder.Decode(content.Body.Span, content.ContentType).Text;
+        string markup = PageDecoder.Decode(content.Body.Span, content.ContentType).Text.ToString();
         using HtmlPage page = HtmlPageReader.Read(markup, content.Url);
         using IDocument document = new HtmlParser().ParseDocument(markup);
         return selector.Length == 0 ? [] : [.. document.QuerySelectorAll(selector).Select(e => page.Absolute(e.GetAttribute("href"))).OfType<string>().Select(WithoutFragment)];

@@ -3,7 +3,7 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>Cases.</summary>
+/// <summary>The routes of <see cref="CaseRoutes"/>.</summary>
 public sealed class CaseFunctions(ApiDispatch api)
 {
     /// <summary>See <see cref="CaseRoutes.ListRoute"/>.</summary>

@@ -3,7 +3,7 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>Whether the service runs.</summary>
+/// <summary>The routes of <see cref="HealthRoutes"/>.</summary>
 public sealed class HealthFunctions(ApiDispatch api)
 {
     /// <summary>See <see cref="HealthRoutes.GetRoute"/>.</summary>

@@ -3,7 +3,7 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>Listings.</summary>
+/// <summary>The routes of <see cref="ListingRoutes"/>.</summary>
 public sealed class ListingFunctions(ApiDispatch api)
 {
     /// <summary>See <see cref="ListingRoutes.ListRoute"/>.</summary>

@@ -3,7 +3,7 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>The OpenAPI document.</summary>
+/// <summary>The routes of <see cref="OpenApiRoutes"/>.</summary>
 public sealed class OpenApiFunctions(ApiDispatch api)
 {
     /// <summary>See <see cref="OpenApiRoutes.GetRoute"/>.</summary>

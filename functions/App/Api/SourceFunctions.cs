@@ -3,7 +3,7 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>Sources.</summary>
+/// <summary>The routes of <see cref="SourceRoutes"/>.</summary>
 public sealed class SourceFunctions(ApiDispatch api)
 {
     /// <summary>See <see cref="SourceRoutes.ListRoute"/>.</summary>

@@ -3,7 +3,7 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>Taxa.</summary>
+/// <summary>The routes of <see cref="TaxonRoutes"/>.</summary>
 public sealed class TaxonFunctions(ApiDispatch api)
 {
     /// <summary>See <see cref="TaxonRoutes.ListRoute"/>.</summary>

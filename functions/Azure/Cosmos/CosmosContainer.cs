@@ -39,8 +39,8 @@ internal sealed class CosmosContainer(Container container, ResiliencePipeline<Co
         return Expect(answer, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.NotFound);
     }
 
-    /// <summary>Deletes a document that still has a version: 204; 412 where it has another; 404 where it is gone.</summary>
-    public async Task<CosmosAnswer> DeleteAsync(string partition, string id, string etag, CancellationToken cancellationToken)
+    /// <summary>Deletes a document that still has a version, or whatever it has where that is null: 204; 412 where it has another; 404 where it is gone.</summary>
+    public async Task<CosmosAnswer> DeleteAsync(string partition, string id, string? etag, CancellationToken cancellationToken)
     {
         var options = new ItemRequestOptions { IfMatchEtag = etag };
         var answer = await SendAsync(token => container.DeleteItemStreamAsync(id, new PartitionKey(partition), options, token), cancellationToken).ConfigureAwait(false);

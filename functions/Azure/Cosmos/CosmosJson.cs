@@ -11,6 +11,16 @@ namespace Wildlife.OnAzure.Cosmos;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordDocument))]
 [JsonSerializable(typeof(ListedItem))]
+[JsonSerializable(typeof(ListingDocument))]
+[JsonSerializable(typeof(CaseDocument))]
+[JsonSerializable(typeof(CaseAdvert[]))]
+[JsonSerializable(typeof(EventDocument))]
+[JsonSerializable(typeof(StoredEvent))]
+[JsonSerializable(typeof(OutboxDocument))]
+[JsonSerializable(typeof(LinkDocument))]
+[JsonSerializable(typeof(BandDocument))]
+[JsonSerializable(typeof(NumberDocument))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class CosmosJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: the data explorer shows é as é, and each sign costs one byte or two, not six.</summary>
@@ -33,3 +43,6 @@ internal sealed record ListedItem
     [JsonPropertyName("_etag")]
     public string? ETag { get; init; }
 }
+
+/// <summary>An event as a query gives it.</summary>
+internal sealed record StoredEvent(JsonElement Document);

@@ -14,9 +14,10 @@ internal static class CaseCommand
 
     public static Command Create()
     {
-        var command = new Command("case", "List cases, show one.");
+        var command = new Command("case", "List cases, show one, take one out.");
         command.Subcommands.Add(List());
         command.Subcommands.Add(Show());
+        command.Subcommands.Add(ExportCommand.Create());
         return command;
     }
 

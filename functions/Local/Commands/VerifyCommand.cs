@@ -9,10 +9,16 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var command = new Command("verify", "Check every stored page and every case's chain of events against their hashes.");
+        var command = new Command("verify", "Check every stored page and every case's chain of events against their hashes, or one evidence package by itself.");
+        var package = new Argument<string?>("PACKAGE") { Description = "A package that 'case export' wrote; without it the data folder is checked.", Arity = ArgumentArity.ZeroOrOne };
+        var trust = new Option<string?>("--trust") { Description = "PEM file of the time-stamp authorities' certificates that you trust.", HelpName = "FILE" };
         var data = SharedOptions.Data();
+        command.Arguments.Add(package);
+        command.Options.Add(trust);
         command.Options.Add(data);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(package) is { } file
+            ? Task.FromResult(VerifyPackage.Run(file, parsed.GetValue(trust)))
+            : RunAsync(parsed.GetValue(data)!, cancellationToken));
         return command;
     }
 

@@ -1,33 +1,14 @@
-using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Embedded;
 
 namespace Wildlife.Local.Host;
 
-/// <summary>Reads <c>governance.json</c> of an installation's settings.</summary>
+/// <summary>Who is responsible for the personal data of an installation. The demo's people are invented, and so is who answers for them.</summary>
 internal static class GovernanceFile
 {
-    private const string Name = "governance.json";
-
-    /// <summary>Who is responsible; null where nobody has filed it. The demo's people are invented, and so is who answers for them.</summary>
-    /// <exception cref="UsageException">The file is not one.</exception>
-    public static async Task<Governance?> ReadAsync(string settings, InstallationNotes notes, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(settings, Name);
-        if (!File.Exists(path))
-        {
-            return await InstallationKind.IsDemoAsync(notes, cancellationToken).ConfigureAwait(false) ? Demo() : null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), WildlifeJson.Default.Governance);
-        }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read ({wrong.Message.TrimEnd('.')}): mend it, or move it away to know adverts only");
-        }
-    }
+    /// <summary>Who is responsible; null where nobody has filed it.</summary>
+    public static async Task<Governance?> ReadAsync(string settings, InstallationNotes notes, CancellationToken cancellationToken) =>
+        Governance.Load(settings) ?? (await InstallationKind.IsDemoAsync(notes, cancellationToken).ConfigureAwait(false) ? Demo() : null);
 
     private static Governance Demo() => new()
     {

@@ -1,7 +1,9 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
+using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
@@ -50,6 +52,19 @@ internal sealed class Installation : IDisposable
 
     public SqliteCaseOutbox Outbox { get; }
 
+    /// <summary>What the operator set for packages and exports.</summary>
+    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
+
+    /// <summary>Makes evidence packages.</summary>
+    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <param name="time">The clock.</param>
+    public PackageMaker Packages(HttpClient client, TimeProvider time)
+    {
+        var settings = Settings;
+        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
+        return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
+    }
+
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -73,10 +88,11 @@ internal sealed class Installation : IDisposable
         var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
-        var keeper = new CaseKeeper(Cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, Cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
+        var cases = Noting(secrets);
+        var keeper = new CaseKeeper(cases);
+        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
-        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, Cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
@@ -86,7 +102,7 @@ internal sealed class Installation : IDisposable
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<ApiParts> ApiPartsAsync(InstallationSecrets secrets, TimeProvider time, CancellationToken cancellationToken) => new()
     {
-        Cases = Cases,
+        Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
         Frontier = Frontier,
@@ -102,6 +118,8 @@ internal sealed class Installation : IDisposable
 
     private async Task<SellerIdentity> SellersAsync(InstallationSecrets secrets, CancellationToken cancellationToken) =>
         new(secrets.Sellers, await GovernanceAsync(cancellationToken).ConfigureAwait(false) is null ? null : new SellerVault(Records, secrets));
+
+    private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
 
     public void Dispose()
     {

@@ -77,6 +77,15 @@ public sealed record Case
     /// <summary>The case it was merged into; null where it was not. Such a case takes no command any more.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>The cases that were merged into it.</summary>
+    public IReadOnlyList<string> MergedFrom { get => field ?? []; init; } = [];
+
+    /// <summary>The case it was split off from; null where it was not.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>The cases that were split off from it.</summary>
+    public IReadOnlyList<string> SplitInto { get => field ?? []; init; } = [];
+
     /// <summary>Listings that left it, and where they went.</summary>
     public IReadOnlyList<MovedListing> Moved { get => field ?? []; init; } = [];
 

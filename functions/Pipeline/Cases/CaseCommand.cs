@@ -61,3 +61,9 @@ public sealed record ConfirmCaseLink(string OtherCaseId) : CaseCommand;
 /// <summary>Say that another case has nothing to do with this one. It is not linked again by itself.</summary>
 /// <param name="OtherCaseId">The other case.</param>
 public sealed record CutCaseLink(string OtherCaseId) : CaseCommand;
+
+/// <summary>Say what a seller key proves: on one advert, or at all. A cut stays cut in every later reading.</summary>
+/// <param name="SellerKey">The key.</param>
+/// <param name="Listing">The advert; null for the key itself, e.g. a courier's phone.</param>
+/// <param name="Verdict">Confirmed or cut.</param>
+public sealed record DecideSellerLink(string SellerKey, ListingReference? Listing, LinkVerdict Verdict) : CaseCommand;

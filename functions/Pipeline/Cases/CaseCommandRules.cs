@@ -33,7 +33,8 @@ internal static class CaseCommandRules
             CloseCase or ReopenCase => ClosingRules.Decide(current, command),
             RequestNotice or RequestReferral or RequestMerge or ApproveRequest or RefuseRequest or WithdrawRequest => RequestRules.Decide(current, command, actor, now),
             RecordSeizure or RecordProsecution => ResultRules.Decide(command, now),
-            ConfirmCaseLink or CutCaseLink or DecideListing => FindingRules.Decide(current, command, actor, now),
+            ConfirmCaseLink or CutCaseLink or DecideSellerLink or DecideListing => FindingRules.Decide(current, command, actor, now),
+            SplitCase split => TransferRules.Split(current, split),
             _ => DecideWork(current, command),
         };
     }

@@ -7,7 +7,7 @@ namespace Wildlife.Cases;
 /// <param name="store">The case store.</param>
 public sealed class CaseKeeper(ICaseStore store)
 {
-    private const int Tries = 8;
+    private readonly CaseAppender appender = new(store);
 
     /// <summary>The actor of events that no person caused.</summary>
     public const string Pipeline = "pipeline";
@@ -33,13 +33,13 @@ public sealed class CaseKeeper(ICaseStore store)
             .Select(link => new CaseReference(link.CaseId, link.Reason))
             .ToList();
         await store.AddLinksAsync(keys.Select(key => LinkOf(listing, key, home.CaseId, now)).ToList(), cancellationToken).ConfigureAwait(false);
-        await AppendAsync(home.CaseId, current => CaseRules.Record(current, listing, home.Because, others), now, cancellationToken).ConfigureAwait(false);
+        var caseId = await RecordInAsync(home.CaseId, listing, current => CaseRules.Record(current, listing, home.Because, others), now, cancellationToken).ConfigureAwait(false);
         foreach (var other in others)
         {
-            await LinkAsync(home.CaseId, other.CaseId, other.Reason, now, cancellationToken).ConfigureAwait(false);
+            await LinkAsync(caseId, other.CaseId, other.Reason, now, cancellationToken).ConfigureAwait(false);
         }
 
-        return home.CaseId;
+        return caseId;
     }
 
     /// <summary>Links two cases, each to the other. Again changes nothing.</summary>
@@ -50,6 +50,7 @@ public sealed class CaseKeeper(ICaseStore store)
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task LinkAsync(string caseId, string otherId, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        (caseId, otherId) = (await LivingAsync(caseId, cancellationToken).ConfigureAwait(false), await LivingAsync(otherId, cancellationToken).ConfigureAwait(false));
         if (caseId != otherId)
         {
             await AppendLinkAsync(caseId, new CaseReference(otherId, reason), now, cancellationToken).ConfigureAwait(false);
@@ -81,31 +82,39 @@ public sealed class CaseKeeper(ICaseStore store)
     private static SellerLink LinkOf(Listing listing, SellerKey key, string caseId, DateTimeOffset now) =>
         new(key.Value, key.Kind, listing.Source, listing.AdId, caseId, key.Kind == "account" ? "same account on the site" : $"same {key.Kind}", key.Strength, now);
 
-    private Task AppendLinkAsync(string caseId, CaseReference back, DateTimeOffset now, CancellationToken cancellationToken) =>
-        AppendAsync(
-            caseId,
-            current => current is null || current.MergedInto is not null || !CaseRules.MayLink(current, back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
-            now,
-            cancellationToken);
-
-    private async Task AppendAsync(string caseId, Func<Case?, IReadOnlyList<ReasonedEvent>> decide, DateTimeOffset now, CancellationToken cancellationToken)
+    // A case that ended in another passes the link on.
+    private async Task<string> LivingAsync(string caseId, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < Tries; attempt++)
+        while ((await store.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false))?.Document.MergedInto is { } other)
         {
-            var stored = await store.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false);
-            var events = decide(stored?.Document);
-            if (events.Count == 0)
-            {
-                return;
-            }
-
-            var (projection, recorded) = CaseSeal.Append(stored?.Document, events, Pipeline, now, caseId);
-            if (await store.TryAppendAsync(projection, recorded, stored?.ETag, cancellationToken).ConfigureAwait(false))
-            {
-                return;
-            }
+            caseId = other;
         }
 
-        throw new InvalidOperationException($"case {caseId} changed {Tries} times while it was written; the work is tried again later");
+        return caseId;
+    }
+
+    private Task AppendLinkAsync(string caseId, CaseReference back, DateTimeOffset now, CancellationToken cancellationToken) => appender.AppendAsync(
+        caseId,
+        stored => stored is null || stored.Document.MergedInto is not null || !CaseRules.MayLink(stored.Document, back.CaseId) ? [] : [new ReasonedEvent(new CaseLinked(back), back.Reason)],
+        Pipeline,
+        now,
+        cancellationToken);
+
+    // A listing that an analyst moved to another case is recorded there, wherever the reading still thinks it is.
+    private async Task<string> RecordInAsync(string caseId, Listing listing, Func<Case?, IReadOnlyList<ReasonedEvent>> decide, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        string? moved = caseId;
+        while (moved is not null)
+        {
+            (caseId, moved) = (moved, null);
+            await appender.AppendAsync(
+                caseId,
+                stored => (moved = stored?.Document.NewHomeOf(listing.Source, listing.AdId)) is null ? decide(stored?.Document) : [],
+                Pipeline,
+                now,
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        return caseId;
     }
 }

@@ -23,7 +23,7 @@ internal static class CaseProjection
 
     private static Case Change(Case current, RecordedEvent recorded) => recorded.Data switch
     {
-        CaseOpened or CaseCommented or SellerLinkDecided or SplitConfirmed => current,
+        CaseOpened or CaseCommented or SellerLinkDecided => current,
         CaseAssigned assigned => current with { Assignee = assigned.Assignee },
         CaseHandedOver handed => current with { Assignee = handed.Assignee, HandoverNote = handed.Note },
         CaseTriaged => current with { State = CaseState.Triaged },
@@ -37,7 +37,7 @@ internal static class CaseProjection
         OperationJoined joined => current with { Operations = [.. current.Operations, joined.OperationId] },
         OperationLeft left => current with { Operations = current.Operations.Where(id => id != left.OperationId).ToList() },
         RequestMade or RequestDecided => RequestProjection.Apply(current, recorded),
-        CaseMergedInto or CaseMergedFrom or ListingsSplitOff or CaseSplitFrom => TransferProjection.Apply(current, recorded),
+        CaseMergedInto or CaseMergedFrom or ListingsSplitOff or CaseSplitFrom or SplitConfirmed => TransferProjection.Apply(current, recorded),
         CaseLinked or CaseLinkConfirmed or CaseLinkCut => LinkProjection.Apply(current, recorded),
         _ => ChangeListing(current, recorded.Data),
     };

@@ -85,6 +85,9 @@ public enum RequestState
     /// <summary>Whoever asked took it back.</summary>
     [JsonStringEnumMemberName("withdrawn")] Withdrawn,
 
+    /// <summary>It was approved, and what it asked for has happened: of merges, which take several steps.</summary>
+    [JsonStringEnumMemberName("done")] Done,
+
     /// <summary>It was approved and could not be done any more.</summary>
     [JsonStringEnumMemberName("abandoned")] Abandoned,
 }

@@ -28,4 +28,15 @@ public sealed record WithdrawRequest(int RequestId) : CaseCommand;
 
 /// <summary>Move adverts of this case to a new one.</summary>
 /// <param name="Listings">The adverts; at least one stays.</param>
-public sealed record SplitCase(IReadOnlyList<ListingReference> Listings) : CaseCommand;
+public sealed record SplitCase(IReadOnlyList<ListingReference> Listings) : CaseCommand
+{
+    /// <summary>The new case's id; null before the desk has named it.</summary>
+    internal string? NewCaseId { get; init; }
+
+    /// <summary>The command with a name for the new case: of the version that is split and the adverts that leave it, so that no two splits share one.</summary>
+    /// <param name="current">The case.</param>
+    internal SplitCase Named(Case current) => this with
+    {
+        NewCaseId = "c-" + Sha256Hex.Of(string.Join('\n', (Listings ?? []).Select(listing => $"{listing.Source}/{listing.AdId}").Prepend($"split:{current.LastEventHash}")))[..20],
+    };
+}

@@ -49,9 +49,11 @@ public sealed record CaseLinkConfirmed(string OtherCaseId) : CaseEvent;
 /// <param name="OtherCaseId">The other case.</param>
 public sealed record CaseLinkCut(string OtherCaseId) : CaseEvent;
 
-/// <summary>An analyst decided what a seller key proves.</summary>
-/// <param name="Decision">The decision, as it was stored beside the key.</param>
-public sealed record SellerLinkDecided(LinkDecision Decision) : CaseEvent;
+/// <summary>An analyst decided what a seller key proves; the decision is kept beside the key (<see cref="LinkDecision"/>).</summary>
+/// <param name="SellerKey">The key.</param>
+/// <param name="Listing">The advert; null for the key itself.</param>
+/// <param name="Verdict">Confirmed or cut.</param>
+public sealed record SellerLinkDecided(string SellerKey, ListingReference? Listing, LinkVerdict Verdict) : CaseEvent;
 
 /// <summary>An analyst decided about a listing.</summary>
 /// <param name="Listing">The listing.</param>

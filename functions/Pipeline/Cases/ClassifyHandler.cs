@@ -21,6 +21,7 @@ public sealed class ClassifyHandler(
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);
     private readonly DocumentReuse reuse = new(store);
+    private readonly EvidenceKeeper keeper = new(evidence);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
     /// <param name="name">Its name in <c>listings</c>.</param>
@@ -54,6 +55,7 @@ public sealed class ClassifyHandler(
 
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await keeper.KeepAsync(listing, cancellationToken).ConfigureAwait(false);
         var keys = observation.Page is null ? [] : sellers.KeysOf(observation.Source, observation.Page);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         if (observation.Page is not null)
@@ -61,11 +63,7 @@ public sealed class ClassifyHandler(
             await sellers.KeepAsync(observation.Source, observation.Page, caseId, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
         }
 
-        if (listing.CaseId is null)
-        {
-            await SetCaseAsync(listing, caseId, cancellationToken).ConfigureAwait(false);
-        }
-
+        await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
         return caseId;
     }
 
@@ -169,13 +167,14 @@ public sealed class ClassifyHandler(
         return found.Count == 0 ? listing : listing with { Assessment = feedback.Apply(AdvertOf(observation), subject, found) };
     }
 
-    private async Task SetCaseAsync(Listing listing, string caseId, CancellationToken cancellationToken)
+    private async Task SetCaseAsync(Listing listing, IReadOnlyList<SellerKey> keys, string caseId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var stored = await store.GetListingAsync(listing.Source, listing.AdId, cancellationToken).ConfigureAwait(false);
-            if (stored is null || stored.Document.CaseId is not null
-                || await store.TrySaveListingAsync(stored.Document with { CaseId = caseId }, stored.ETag, cancellationToken).ConfigureAwait(false) is not null)
+            // A case that an analyst moved the listing to meanwhile stays.
+            if (await store.GetListingAsync(listing.Source, listing.AdId, cancellationToken).ConfigureAwait(false) is not { } stored
+                || ListingHistory.Belong(stored.Document, caseId, keys) is not { } after
+                || await store.TrySaveListingAsync(after, stored.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return;
             }

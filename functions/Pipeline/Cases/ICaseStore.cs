@@ -78,6 +78,13 @@ public interface ICaseStore
     /// <param name="links">The links.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken);
+
+    /// <summary>Lets a listing's links point at another case. Again changes nothing; keys without a link to the listing are passed over.</summary>
+    /// <param name="sellerKeys">The keys' values.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="caseId">The case it belongs to now.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken);
 }
 
 /// <summary>A document with its version.</summary>

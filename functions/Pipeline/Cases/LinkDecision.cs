@@ -22,6 +22,12 @@ public sealed record LinkDecision
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Its place: beside the key, one for the key itself and one for each advert.</summary>
+    [JsonIgnore]
+    internal RecordKey Key => new(SellerKey, Listing is null ? WholeKey : Sha256Hex.Of($"{Listing.Source}/{Listing.AdId}")[..32]);
+
+    private const string WholeKey = "key";
 }
 
 /// <summary>Whether a link holds.</summary>

@@ -52,6 +52,9 @@ public sealed record Listing
     /// <summary>The case it belongs to; null where it is in none.</summary>
     public string? CaseId { get; init; }
 
+    /// <summary>The seller keys of all its readings; only of a listing that is in a case, so that nothing is kept about anybody else.</summary>
+    public IReadOnlyList<SellerKey> SellerKeys { get => field ?? []; init; } = [];
+
     /// <summary>When it was first read.</summary>
     [JsonIgnore]
     public DateTimeOffset FirstObservedAt => Readings[0].ObservedAt;

@@ -32,6 +32,18 @@ internal static class ListingHistory
         return isLatestShown ? Show(listing, observation, assessment!) : listing;
     }
 
+    /// <summary>The listing as a member of a case; null where it is that already.</summary>
+    /// <param name="listing">The listing.</param>
+    /// <param name="caseId">The case, where the listing is in none.</param>
+    /// <param name="keys">The seller keys that a reading shows.</param>
+    public static Listing? Belong(Listing listing, string caseId, IReadOnlyList<SellerKey> keys)
+    {
+        var all = listing.SellerKeys.Concat(keys).DistinctBy(key => key.Value).ToList();
+        return listing.CaseId is not null && all.Count == listing.SellerKeys.Count
+            ? null
+            : listing with { CaseId = listing.CaseId ?? caseId, SellerKeys = all };
+    }
+
     private static Listing New(ListingObservation observation, ListingReading reading, Assessment assessment) => new()
     {
         Source = observation.Source,

@@ -6,13 +6,18 @@ internal static class TransferProjection
     public static Case Apply(Case current, RecordedEvent recorded) => recorded.Data switch
     {
         CaseMergedInto merged => Leave(current, merged, recorded.At),
-        CaseMergedFrom from => Receive(current, from.From.CaseId, from.Contents),
+        CaseMergedFrom from => Receive(current, from.From.CaseId, from.Contents) with
+        {
+            MergedFrom = [.. current.MergedFrom, from.From.CaseId],
+            Requests = EndRequests(current, request => IsPendingMerge(request, from.From.CaseId), RequestState.Done),
+        },
         ListingsSplitOff split => current with
         {
             Listings = current.Listings.Where(listing => !Holds(split.Listings, listing)).ToList(),
             Moved = [.. current.Moved, .. split.Listings.Select(listing => new MovedListing(listing.Source, listing.AdId, split.IntoCaseId))],
         },
-        CaseSplitFrom from => Receive(current, from.From.CaseId, from.Contents) with { State = current.State == CaseState.New ? CaseState.Triaged : current.State },
+        CaseSplitFrom from => Receive(current, from.From.CaseId, from.Contents) with { SplitFrom = from.From.CaseId, State = CaseState.Triaged },
+        SplitConfirmed confirmed => current with { SplitInto = [.. current.SplitInto, confirmed.Into.CaseId] },
         _ => current,
     };
 
@@ -42,6 +47,7 @@ internal static class TransferProjection
         Seizures = [],
         Prosecutions = [],
         Operations = [],
+        Requests = EndRequests(current, request => request.State == RequestState.Open, RequestState.Abandoned),
         Moved = [.. current.Moved, .. merged.Contents.Listings.Select(listing => new MovedListing(listing.Source, listing.AdId, merged.Into.CaseId))],
     };
 
@@ -61,6 +67,13 @@ internal static class TransferProjection
         NotifiedAt = Earlier(current.NotifiedAt, contents.NotifiedAt),
         Moved = current.Moved.Where(moved => !contents.Listings.Any(listing => listing.Source == moved.Source && listing.AdId == moved.AdId)).ToList(),
     };
+
+    /// <summary>Whether a request to merge a case was approved and has not been carried through.</summary>
+    public static bool IsPendingMerge(CaseRequest request, string otherId) =>
+        request is { State: RequestState.Approved, Detail.Kind: RequestKind.Merge } && request.Detail.OtherCaseId == otherId;
+
+    private static List<CaseRequest> EndRequests(Case current, Func<CaseRequest, bool> which, RequestState state) =>
+        current.Requests.Select(request => which(request) ? request with { State = state } : request).ToList();
 
     private static bool Holds(IReadOnlyList<CaseListing> listings, CaseListing one) =>
         listings.Any(listing => listing.Source == one.Source && listing.AdId == one.AdId);

@@ -6,14 +6,14 @@ namespace Wildlife.Classify;
 /// Folds text for matching: case, accents, width, look-alike letters, invisible characters, digits posing as letters
 /// and words spelled with spaces. Linear in the text.
 /// </summary>
-internal static class TextFolder
+public static class TextFolder
 {
     private const int ShortestSpelledWord = 4;
 
     /// <summary>Folds one field of an advert.</summary>
     /// <param name="field">The field's name, for spans.</param>
     /// <param name="text">The text as written.</param>
-    public static FoldedText Fold(string field, string text)
+    internal static FoldedText Fold(string field, string text)
     {
         var letters = new char[text.Length * 3 + 1];
         var origins = new int[letters.Length];
@@ -23,7 +23,8 @@ internal static class TextFolder
         return new FoldedText(field, text, new string(letters, 0, length), origins[..length]);
     }
 
-    /// <summary>Folds a pattern of the lexicon or a name.</summary>
+    /// <summary>Folds a pattern of the lexicon, a name, or words to search for.</summary>
+    /// <param name="text">The text as written.</param>
     public static string Fold(string text)
     {
         var letters = new char[text.Length * 3 + 1];

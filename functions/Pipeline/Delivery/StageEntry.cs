@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
 using Wildlife.Extract;
+using Wildlife.Pictures;
 using Wildlife.Sources;
 
 namespace Wildlife.Delivery;
@@ -15,37 +18,30 @@ namespace Wildlife.Delivery;
 /// <param name="crawl">The crawl stage.</param>
 /// <param name="extract">The extract stage.</param>
 /// <param name="classify">The classify stage.</param>
+/// <param name="pictures">The picture stage.</param>
 /// <param name="queue">Gets what goes on and what is set aside.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Gets what is set aside, with its reason.</param>
 public sealed class StageEntry(
-    CrawlHandler crawl, ExtractHandler extract, ClassifyHandler classify, IWorkQueue queue, TimeProvider time, ILogger<StageEntry> logger)
+    CrawlHandler crawl,
+    ExtractHandler extract,
+    ClassifyHandler classify,
+    PictureHandler pictures,
+    IWorkQueue queue,
+    TimeProvider time,
+    ILogger<StageEntry> logger)
 {
     /// <summary>Runs one slice of a crawl job; queues the job again where more is due.</summary>
     /// <param name="message">The job, JSON.</param>
     /// <param name="cancellationToken">The host is stopping.</param>
-    public async Task CrawlAsync(string message, CancellationToken cancellationToken)
-    {
-        if (Read(message) is not { } job)
-        {
-            await SetAsideAsync(Stages.Crawl, message, "this is no crawl job", cancellationToken).ConfigureAwait(false);
-            return;
-        }
+    public Task CrawlAsync(string message, CancellationToken cancellationToken) =>
+        RunJobAsync(Stages.Crawl, Stages.CrawlQueue, message, WildlifeJson.Default.CrawlJob, CrawlSliceAsync, cancellationToken);
 
-        StageTelemetry.Late(Stages.Crawl, time.GetUtcNow() - job.PlannedAt);
-        try
-        {
-            var slice = await crawl.RunAsync(job, cancellationToken).ConfigureAwait(false);
-            if (slice is { MoreDue: true, NotBefore: null })
-            {
-                await CrawlQueueing.EnqueueAsync(queue, job, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (SourceDefinitionException closed)
-        {
-            await SetAsideAsync(Stages.Crawl, message, closed.Message, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Keeps one picture.</summary>
+    /// <param name="message">The job, JSON.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
+    public Task KeepPictureAsync(string message, CancellationToken cancellationToken) =>
+        RunJobAsync(Stages.Pictures, Stages.PictureQueue, message, WildlifeJson.Default.PictureJob, pictures.RunAsync, cancellationToken);
 
     /// <summary>Reads one kept page. One that cannot be understood is set aside and never tried again.</summary>
     /// <param name="name">Its name in <c>raw-pages</c>.</param>
@@ -58,6 +54,31 @@ public sealed class StageEntry(
     /// <param name="cancellationToken">The host is stopping.</param>
     public Task ClassifyAsync(string name, CancellationToken cancellationToken) =>
         ReadObjectAsync(Stages.Classify, Containers.Listings, name, classify.RunAsync, cancellationToken);
+
+    private async Task CrawlSliceAsync(CrawlJob job, CancellationToken cancellationToken)
+    {
+        StageTelemetry.Late(Stages.Crawl, time.GetUtcNow() - job.PlannedAt);
+        var slice = await crawl.RunAsync(job, cancellationToken).ConfigureAwait(false);
+        if (slice is { MoreDue: true, NotBefore: null })
+        {
+            await CrawlQueueing.EnqueueAsync(queue, job, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunJobAsync<T>(
+        string stage, string from, string message, JsonTypeInfo<T> type, Func<T, CancellationToken, Task> run, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var job = JsonSerializer.Deserialize(message, type) ?? throw new JsonException("the message is null");
+            await run(job, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception strange) when (strange is JsonException or SourceDefinitionException)
+        {
+            await SetAsideAsync(stage, Stages.PoisonOf(from), message, strange.Message, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private async Task ReadObjectAsync(string stage, string container, string name, Func<string, CancellationToken, Task> read, CancellationToken cancellationToken)
     {
@@ -73,27 +94,14 @@ public sealed class StageEntry(
         catch (Exception strange) when (strange is PageNotUnderstoodException or SourceDefinitionException)
         {
             var poison = JsonSerializer.Serialize(PoisonObject.Of(stage, container, name), WildlifeJson.Default.PoisonObject);
-            await SetAsideAsync(stage, poison, strange.Message, cancellationToken).ConfigureAwait(false);
+            await SetAsideAsync(stage, Stages.ObjectPoisonQueue, poison, strange.Message, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task SetAsideAsync(string stage, string message, string reason, CancellationToken cancellationToken)
+    private async Task SetAsideAsync(string stage, string poison, string message, string reason, CancellationToken cancellationToken)
     {
-        var poison = stage == Stages.Crawl ? Stages.CrawlPoisonQueue : Stages.ObjectPoisonQueue;
-        await queue.EnqueueAsync(poison, Sha256Hex.Of(System.Text.Encoding.UTF8.GetBytes(message)), message, cancellationToken).ConfigureAwait(false);
+        await queue.EnqueueAsync(poison, Sha256Hex.Of(Encoding.UTF8.GetBytes(message)), message, cancellationToken).ConfigureAwait(false);
         DeliveryLog.SetAside(logger, stage, poison, reason);
         StageTelemetry.SetAside(stage);
-    }
-
-    private static CrawlJob? Read(string message)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(message, WildlifeJson.Default.CrawlJob);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -88,6 +88,18 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
                 ("$document", JsonSerializer.Serialize(link, WildlifeJson.Readable.SellerLink)))),
             cancellationToken);
 
+    /// <inheritdoc/>
+    public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) => sellerKeys.Count == 0
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            connection => sellerKeys.Sum(key => connection.Execute(
+                """
+                UPDATE seller_links SET case_id = $caseId, document = json_set(document, '$.caseId', $caseId)
+                WHERE seller_key = $key AND source = $source AND ad_id = $adId AND case_id <> $caseId;
+                """,
+                ("$key", key), ("$source", listing.Source), ("$adId", listing.AdId), ("$caseId", caseId))),
+            cancellationToken);
+
     private static bool TryWriteCase(SqliteConnection connection, Case projection, string? etag)
     {
         var sql = etag is null

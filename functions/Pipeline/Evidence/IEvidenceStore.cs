@@ -41,4 +41,7 @@ public static class Containers
 
     /// <summary>What cases need, kept for the retention of their state.</summary>
     public const string Evidence = "evidence";
+
+    /// <summary>The operator's settings, laid over the shipped data. Local has a folder of that name instead.</summary>
+    public const string Settings = "settings";
 }

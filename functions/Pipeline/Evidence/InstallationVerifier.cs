@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Crawl;
 
@@ -10,6 +9,8 @@ namespace Wildlife.Evidence;
 /// <param name="cases">The cases.</param>
 public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cases)
 {
+    private readonly CaseVerifier checkedCases = new(cases);
+
     /// <summary>What does not hold: a missing, changed or unknown object, a broken chain, a case that is not what its events make.</summary>
     /// <param name="ledger">Every object's path (<c>container/name</c>) with the hash of its bytes when it was written.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
@@ -33,7 +34,7 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
 
         foreach (var caseId in await cases.ListCaseIdsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (await CheckCaseAsync(caseId, cancellationToken).ConfigureAwait(false) is { } problem)
+            if (await checkedCases.CheckAsync(caseId, cancellationToken).ConfigureAwait(false) is { } problem)
             {
                 yield return new VerifyProblem($"case {caseId}", problem);
             }
@@ -63,7 +64,8 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
             return new VerifyProblem(path, "is not the bytes that were written: its SHA-256 differs from the ledger's");
         }
 
-        return container == Containers.RawPages && PageBlob.Verify(name, content) is [var first, ..] ? new VerifyProblem(path, first) : null;
+        var page = container == Containers.RawPages ? name : container == Containers.Evidence ? EvidenceNames.PageOf(name) : null;
+        return page is not null && PageBlob.Verify(page, content) is [var first, ..] ? new VerifyProblem(path, first) : null;
     }
 
     private async IAsyncEnumerable<VerifyProblem> FindUnknownAsync(
@@ -82,36 +84,6 @@ public sealed class InstallationVerifier(IEvidenceStore evidence, ICaseStore cas
             }
         }
     }
-
-    // The chain proves the events; replaying them proves the case. What is shown of a case can then not be changed beside its history.
-    private async Task<string?> CheckCaseAsync(string caseId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var events = await cases.GetEventsAsync(caseId, cancellationToken).ConfigureAwait(false);
-            if (events.Count == 0)
-            {
-                return "has no events";
-            }
-
-            if (RecordedEvent.FirstBroken(events) is { } broken)
-            {
-                return $"the hash chain breaks at event {broken}";
-            }
-
-            var replayed = events.Aggregate((Case?)null, CaseProjection.Apply);
-            var stored = await cases.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false);
-            return stored is null
-                ? "is missing, though its events are there"
-                : Json(stored.Document) == Json(replayed!) ? null : "is not what its events make of it";
-        }
-        catch (JsonException malformed)
-        {
-            return $"cannot be read: {malformed.Message}";
-        }
-    }
-
-    private static string Json(Case subject) => JsonSerializer.Serialize(subject, WildlifeJson.Default.Case);
 
     private static (string Container, string Name) Split(string path)
     {

@@ -30,6 +30,9 @@ internal sealed class HtmlPage : IDisposable
     /// <summary>Elements by tag, as indexes into <see cref="Nodes"/>: only the tags that readers ask for.</summary>
     public TagIndex ByTag => _draft.ByTag;
 
+    /// <summary>How many different marks the elements have.</summary>
+    public int MarkCount => _draft.Marks.Count;
+
     /// <summary>Elements with an <c>itemprop</c> or <c>itemscope</c>, in document order.</summary>
     public IReadOnlyList<int> Items => _draft.Items;
 

@@ -5,6 +5,7 @@ internal sealed class IndexReader(PageReading reading)
 {
     private const int MostLinks = 2_000;
     private const int MostCards = 1_000;
+    private readonly string _origin = reading.Page.Base is { } own ? own.GetLeftPart(UriPartial.Authority) + "/" : "/";
 
     /// <summary>The page with its cards, its links (cards first) and the following page.</summary>
     public ExtractedPage Read(ExtractedPage page, bool withCards)
@@ -52,12 +53,17 @@ internal sealed class IndexReader(PageReading reading)
 
     private bool IsSameSite(string? link)
     {
+        if (link is not null && link.StartsWith(_origin, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (link is null || reading.Page.Base is not { } own || !Uri.TryCreate(link, UriKind.Absolute, out Uri? url))
         {
             return link is not null;
         }
 
-        return Site(url.Host) == Site(own.Host);
+        return url.Host == own.Host || Site(url.Host) == Site(own.Host);
     }
 
     private static string Site(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();

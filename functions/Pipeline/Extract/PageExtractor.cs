@@ -18,7 +18,7 @@ public sealed class PageExtractor
 #pragma warning restore CA1822
     {
         ArgumentNullException.ThrowIfNull(page);
-        DecodedPage decoded = PageDecoder.Decode(page.Body.Span, page.ContentType);
+        using DecodedPage decoded = PageDecoder.Decode(page.Body.Span, page.ContentType);
         using HtmlPage html = HtmlPageReader.Read(decoded.Text, page.Url);
         var reading = new PageReading(html, page, source, now);
         ItemFacts? state = EmbeddedState.Read(reading);

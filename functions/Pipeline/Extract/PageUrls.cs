@@ -8,6 +8,8 @@ internal static class PageUrls
 {
     private static readonly SearchValues<char> SchemeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.0123456789");
 
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?=&+,;:@");
+
     /// <summary>
     /// An absolute http(s) URL, escaped as browsers send it. A page without an address leaves a relative reference as it is written;
     /// null where the reference is empty or of another scheme.
@@ -25,7 +27,15 @@ internal static class PageUrls
             return trimmed.StartsWith("//", StringComparison.Ordinal) ? "https:" + trimmed : trimmed;
         }
 
-        return TryCreate(baseUrl, trimmed, out Uri? url) ? url!.AbsoluteUri : null;
+        return Rooted(baseUrl, trimmed) ?? (TryCreate(baseUrl, trimmed, out Uri? url) ? url!.AbsoluteUri : null);
+    }
+
+    /// <summary>A path from the site's root that needs neither escaping nor shortening: most links of most pages.</summary>
+    private static string? Rooted(Uri? baseUrl, string reference)
+    {
+        bool plain = baseUrl is not null && reference[0] == '/' && reference.AsSpan().IndexOfAnyExcept(PlainLetters) < 0
+            && !reference.StartsWith("//", StringComparison.Ordinal) && !reference.Contains("/.", StringComparison.Ordinal);
+        return plain ? baseUrl!.GetLeftPart(UriPartial.Authority) + reference : null;
     }
 
     /// <summary>An http(s) address, or null.</summary>

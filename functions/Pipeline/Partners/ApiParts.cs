@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Notify;
 using Wildlife.Privacy;
@@ -49,6 +50,9 @@ public sealed record ApiParts
 
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
+
+    /// <summary>Reads figures.</summary>
+    internal InsightReader Insights => field ??= new InsightReader(Records, Time);
 
     /// <summary>Makes and revokes keys.</summary>
     public KeyDesk Keys => field ??= new KeyDesk(Records, Time);

@@ -1,3 +1,4 @@
+using Wildlife.Insights;
 using Wildlife.Notify;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
@@ -25,6 +26,8 @@ public static class ApiTable
             .. LookupRoutes.Create(parts),
             .. VaultRoutes.Create(parts),
             .. AccessRoutes.Create(parts),
+            .. InsightRoutes.Create(parts),
+            .. OverviewRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
         ];
     }

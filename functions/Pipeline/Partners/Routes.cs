@@ -56,4 +56,28 @@ public static class Routes
 
     /// <summary>Sending a delivery again.</summary>
     public const string DeliveryReplay = "api/webhooks/{id}/deliveries/{delivery}/replay";
+
+    /// <summary>Figures at a glance.</summary>
+    public const string InsightOverview = "api/insights/overview";
+
+    /// <summary>Adverts over time.</summary>
+    public const string InsightTrends = "api/insights/trends";
+
+    /// <summary>Adverts by taxon.</summary>
+    public const string InsightSpecies = "api/insights/species";
+
+    /// <summary>Adverts by site.</summary>
+    public const string InsightSites = "api/insights/sites";
+
+    /// <summary>Seller clusters by size.</summary>
+    public const string InsightSellers = "api/insights/sellers";
+
+    /// <summary>Prices asked.</summary>
+    public const string InsightPrices = "api/insights/prices";
+
+    /// <summary>Ways across borders.</summary>
+    public const string InsightRoutes = "api/insights/routes";
+
+    /// <summary>How figures are counted.</summary>
+    public const string InsightRules = "api/insights/rules";
 }

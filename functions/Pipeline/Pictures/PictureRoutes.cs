@@ -15,7 +15,11 @@ public sealed class PictureRoutes(PictureAlbum album, IEvidenceStore evidence)
     public static ApiRoute ListRoute { get; } = new("ListPictures", Routes.ListingPictures, "The kept pictures of one listing; its id is source:adId", typeof(PicturePage), [], [404]) { Roles = Audience.Casework };
 
     /// <summary>One picture.</summary>
-    public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404]) { Roles = Audience.Casework, MediaType = "image/jpeg" };
+    public static ApiRoute GetRoute { get; } = new("GetPicture", Routes.Picture, "One kept picture by the SHA-256 of its bytes, drawn anew as JPEG of at most 1,280 pixels", typeof(string), [], [404])
+    {
+        Roles = Audience.Casework,
+        MediaType = "image/jpeg",
+    };
 
     /// <summary>The routes with their handlers.</summary>
     /// <param name="parts">What the API is made of.</param>

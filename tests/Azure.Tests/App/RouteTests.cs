@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
+using Wildlife.Cases;
 using Wildlife.Local.Host;
 
 namespace Wildlife.Tests.App;
@@ -11,7 +12,7 @@ public sealed class RouteTests
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        await using var local = ApiHost.Build(installation, new LoopbackUrl(7140), TimeProvider.System);
+        await using var local = ApiHost.Build(await installation.ApiPartsAsync(new InstallationSecrets(new SellerKeyring(1, new byte[32]), new byte[32]), TimeProvider.System, TestContext.Current.CancellationToken), new LoopbackUrl(7140));
 
         var expected = ((IEndpointRouteBuilder)local).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/docs", StringComparison.Ordinal) && endpoint.RoutePattern.RawText != "/")

@@ -45,6 +45,11 @@ public sealed class TriggerTests
         Assert.All(AppTriggers.Of<QueueTriggerAttribute>(), queue => Assert.Equal(Stages.Connection, queue.Binding.Connection));
     }
 
+    // The host looks for 'AzureWebJobs' + name before the name itself, and AzureWebJobsStorage is its own account.
+    [Fact]
+    public void The_connection_is_not_mistaken_for_the_host_s_own() =>
+        Assert.DoesNotContain(Infra.Prediction.Read("default").AppSettings(), setting => setting.Key.StartsWith("AzureWebJobs" + Stages.Connection, StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void Each_trigger_hears_that_the_host_is_stopping() =>
         Assert.All(AppTriggers.All, trigger => Assert.Equal(typeof(CancellationToken), trigger.Method.GetParameters()[^1].ParameterType));

@@ -98,6 +98,7 @@ internal static class BatchRows
         if (result.Document is { } document)
         {
             Require(writer.WriteString("eTag", document.ETag));
+            Require(writer.WriteBinary("resourceBody", Encoding.UTF8.GetBytes(document.Content.ToJsonString())));
         }
 
         return writer.WriteFloat64("requestCharge", 1);

@@ -18,42 +18,42 @@ internal static class Mojibake
     /// <summary>Leads that hardly occur in honest text: they decide whether a page is damaged at all.</summary>
     private static readonly SearchValues<char> TellTales = SearchValues.Create("ÂÃâð");
 
-    /// <summary>The mended text, or the same instance where there is nothing to mend.</summary>
-    public static string Repair(string text)
+    /// <summary>The mended text; null where there is nothing to mend.</summary>
+    public static string? Repair(ReadOnlySpan<char> text)
     {
         if (CountDamaged(text) < 2)
         {
-            return text;
+            return null;
         }
 
         var mended = new StringBuilder(text.Length);
         int done = 0;
         for (int at = Next(text, 0, Leads); at >= 0; at = Next(text, Math.Max(done, at + 1), Leads))
         {
-            if (TryDecode(text.AsSpan(at), out string? decoded, out int used))
+            if (TryDecode(text[at..], out string? decoded, out int used))
             {
-                mended.Append(text, done, at - done).Append(decoded);
+                mended.Append(text[done..at]).Append(decoded);
                 done = at + used;
             }
         }
 
-        return mended.Append(text, done, text.Length - done).ToString();
+        return mended.Append(text[done..]).ToString();
     }
 
-    private static int CountDamaged(string text)
+    private static int CountDamaged(ReadOnlySpan<char> text)
     {
         int found = 0;
         for (int at = Next(text, 0, TellTales); at >= 0 && found < 2; at = Next(text, at + 1, TellTales))
         {
-            found += TryDecode(text.AsSpan(at), out _, out _) ? 1 : 0;
+            found += TryDecode(text[at..], out _, out _) ? 1 : 0;
         }
 
         return found;
     }
 
-    private static int Next(string text, int from, SearchValues<char> leads)
+    private static int Next(ReadOnlySpan<char> text, int from, SearchValues<char> leads)
     {
-        int next = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny(leads);
+        int next = from >= text.Length ? -1 : text[from..].IndexOfAny(leads);
         return next < 0 ? -1 : from + next;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Wildlife.Extract;
@@ -6,7 +7,18 @@ namespace Wildlife.Extract;
 /// <param name="Text">The page's markup.</param>
 /// <param name="Encoding">The WHATWG name of the encoding it was read in.</param>
 /// <param name="Repairs">What had to be mended.</param>
-internal sealed record DecodedPage(string Text, string Encoding, IReadOnlyList<string> Repairs);
+/// <param name="Rented">The array to give back; null where the text is its own.</param>
+internal sealed record DecodedPage(ReadOnlyMemory<char> Text, string Encoding, IReadOnlyList<string> Repairs, char[]? Rented = null) : IDisposable
+{
+    /// <summary>Gives the array back: the text may not be read after that.</summary>
+    public void Dispose()
+    {
+        if (Rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(Rented);
+        }
+    }
+}
 
 /// <summary>Turns a page's bytes into characters.</summary>
 internal static class PageDecoder
@@ -16,30 +28,31 @@ internal static class PageDecoder
     {
         (string name, bool overruled) = EncodingSniffer.Sniff(bytes, contentType);
         Encoding encoding = EncodingLabels.Find(name) ?? Encoding.UTF8;
-        string text = encoding.GetString(bytes);
+        char[] rented = ArrayPool<char>.Shared.Rent(Math.Max(1, encoding.GetCharCount(bytes)));
+        ReadOnlyMemory<char> text = rented.AsMemory(0, encoding.GetChars(bytes, rented));
         var repairs = new List<string>();
         if (overruled)
         {
             repairs.Add("charset-overruled");
         }
 
-        if (text.StartsWith('\uFEFF'))
+        if (text.Span.StartsWith("\uFEFF"))
         {
             text = text[1..];
         }
 
-        string mended = Mojibake.Repair(text);
-        if (!ReferenceEquals(mended, text))
+        if (Mojibake.Repair(text.Span) is { } mended)
         {
+            text = mended.AsMemory();
             repairs.Add("mojibake");
         }
 
-        if (mended.Contains('\0', StringComparison.Ordinal))
+        if (text.Span.Contains('\0'))
         {
-            mended = mended.Replace("\0", "", StringComparison.Ordinal);
+            text = text.ToString().Replace("\0", "", StringComparison.Ordinal).AsMemory();
             repairs.Add("null-characters");
         }
 
-        return new DecodedPage(mended, name, repairs);
+        return new DecodedPage(text, name, repairs, rented);
     }
 }

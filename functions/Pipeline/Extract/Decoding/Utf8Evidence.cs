@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Wildlife.Extract;
 
@@ -17,6 +18,13 @@ internal readonly record struct Utf8Evidence(int Valid, int Broken)
     /// <summary>Reads all bytes once.</summary>
     public static Utf8Evidence Of(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes))
+        {
+            // More than two tell no more than two do.
+            int leads = bytes.IndexOfAnyInRange((byte)0xC2, (byte)0xF4) is >= 0 and var first ? bytes[(first + 1)..].ContainsAnyInRange((byte)0xC2, (byte)0xF4) ? 2 : 1 : 0;
+            return new Utf8Evidence(leads, 0);
+        }
+
         int valid = 0;
         int broken = 0;
         while (!bytes.IsEmpty)

@@ -1,13 +1,13 @@
 namespace Wildlife.Extract;
 
 /// <summary>What the attributes of an element say that every reader asks: its class and id, whether it is hidden, whether it carries microdata.</summary>
-internal readonly record struct NodeFacts(string Mark, bool Hidden, bool IsItem)
+internal readonly record struct NodeFacts(PageMark Mark, bool Hidden, bool IsItem)
 {
     /// <summary>Reads the attributes once.</summary>
     /// <param name="markup">The page's markup.</param>
     /// <param name="attributes">Those of the element.</param>
-    /// <param name="marks">The classes met so far: most elements share theirs with others.</param>
-    public static NodeFacts Of(ReadOnlySpan<char> markup, ReadOnlySpan<MarkupAttribute> attributes, Dictionary<string, string> marks)
+    /// <param name="marks">The marks met so far.</param>
+    public static NodeFacts Of(ReadOnlySpan<char> markup, ReadOnlySpan<MarkupAttribute> attributes, MarkTable marks)
     {
         (int classes, int id, bool hidden, bool item) = (-1, -1, false, false);
         for (int i = 0; i < attributes.Length; i++)
@@ -35,33 +35,15 @@ internal readonly record struct NodeFacts(string Mark, bool Hidden, bool IsItem)
 
         if (classes < 0 && id < 0)
         {
-            return new NodeFacts("", hidden, item);
+            return new NodeFacts(PageMark.None, hidden, item);
         }
 
-        return new NodeFacts(MarkOf(classes < 0 ? default : Value(markup, attributes[classes]), id < 0 ? default : Value(markup, attributes[id]), marks), hidden, item);
+        return new NodeFacts(marks.Of(classes < 0 ? default : Value(markup, attributes[classes]), id < 0 ? default : Value(markup, attributes[id])), hidden, item);
     }
 
     private static bool Is(ReadOnlySpan<char> name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Value(ReadOnlySpan<char> markup, MarkupAttribute attribute) => markup.Slice(attribute.ValueStart, attribute.ValueLength);
-
-    private static string MarkOf(ReadOnlySpan<char> classes, ReadOnlySpan<char> id, Dictionary<string, string> marks)
-    {
-        if (!id.IsEmpty)
-        {
-            return Lower(string.Concat(classes, " ", id));
-        }
-
-        var known = marks.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!known.TryGetValue(classes, out string? mark))
-        {
-            known[classes] = mark = Lower(classes);
-        }
-
-        return mark;
-    }
-
-    private static string Lower(ReadOnlySpan<char> written) => CharacterReferences.Decode(written, inAttribute: true).ToLowerInvariant();
 
     /// <summary>True for <c>display: none</c>, with any spaces.</summary>
     private static bool HidesItself(ReadOnlySpan<char> style)

@@ -5,7 +5,6 @@ namespace Wildlife.Extract;
 /// <summary>The tables of a page while it is being built: elements, attributes and visible text, in document order.</summary>
 internal sealed class PageDraft(ReadOnlyMemory<char> markup) : IDisposable
 {
-    private readonly Dictionary<string, string> _marks = new(StringComparer.Ordinal);
     private int _firstAttribute;
     private int _textNode = -1;
     private (int Start, int End) _text;
@@ -23,6 +22,9 @@ internal sealed class PageDraft(ReadOnlyMemory<char> markup) : IDisposable
 
     /// <summary>The visible text so far.</summary>
     public PooledList<TextRun> Runs { get; } = new(Math.Max(128, markup.Length / 128));
+
+    /// <summary>The classes and ids so far.</summary>
+    public MarkTable Marks { get; } = new();
 
     /// <summary>The elements by tag.</summary>
     public TagIndex ByTag { get; } = new();
@@ -42,7 +44,7 @@ internal sealed class PageDraft(ReadOnlyMemory<char> markup) : IDisposable
         FlushText();
         // The attributes wait for the tag they stand on, while what it implies is put in before it.
         int first = implied ? Attributes.Count : _firstAttribute;
-        NodeFacts facts = NodeFacts.Of(Markup.Span, Attributes.Items[first..], _marks);
+        NodeFacts facts = NodeFacts.Of(Markup.Span, Attributes.Items[first..], Marks);
         bool within = parent >= 0 && Nodes.Items[parent] is { Hidden: true, Tag: not "head" };
         int node = Nodes.Count;
         Nodes.Add(new PageNode
@@ -53,7 +55,7 @@ internal sealed class PageDraft(ReadOnlyMemory<char> markup) : IDisposable
             FirstAttribute = first,
             EndAttribute = Attributes.Count,
             Hidden = within || facts.Hidden || kind.Has(TagTraits.Invisible),
-            Mark = facts.Mark,
+            Marked = facts.Mark,
             End = node + 1,
         });
         _firstAttribute = implied ? _firstAttribute : Attributes.Count;

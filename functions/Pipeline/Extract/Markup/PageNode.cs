@@ -21,8 +21,8 @@ internal struct PageNode
     /// <summary>True where it or an ancestor is hidden by attribute, or is part of no visible text.</summary>
     public required bool Hidden { get; init; }
 
-    /// <summary>Its class and id, lower case; empty where it has neither.</summary>
-    public required string Mark { get; init; }
+    /// <summary>Its class and id.</summary>
+    public required PageMark Marked { get; init; }
 
     /// <summary>Index after its last descendant.</summary>
     public int End { get; set; }
@@ -35,6 +35,9 @@ internal struct PageNode
 
     /// <summary>Where its raw text ends.</summary>
     public int RawEnd { get; set; }
+
+    /// <summary>Its class and id, lower case; empty where it has neither.</summary>
+    public readonly string Mark => Marked.Text;
 
     /// <summary>Its lower-case name.</summary>
     public readonly string Tag => Kind.Name;

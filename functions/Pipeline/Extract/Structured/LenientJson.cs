@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Wildlife.Extract;
@@ -6,15 +8,16 @@ namespace Wildlife.Extract;
 /// <summary>Parses JSON as pages carry it.</summary>
 internal static class LenientJson
 {
+    private static readonly JsonReaderOptions ReaderOptions = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 };
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 };
 
     /// <summary>
     /// The value, or null where nothing can be read. <paramref name="mended"/> is true where the text was no JSON.
     /// </summary>
-    public static JsonElement? Parse(string text, out bool mended)
+    public static JsonElement? Parse(ReadOnlySpan<char> text, out bool mended)
     {
         mended = false;
-        string trimmed = Unwrap(text);
+        ReadOnlySpan<char> trimmed = Unwrap(text);
         if (trimmed.Length < 2)
         {
             return null;
@@ -26,22 +29,40 @@ internal static class LenientJson
         }
 
         mended = true;
-        int start = trimmed.AsSpan().IndexOfAny('{', '[');
+        int start = trimmed.IndexOfAny('{', '[');
         if (start < 0)
         {
             return null;
         }
 
-        string source = trimmed.Contains("&quot;", StringComparison.Ordinal) && !trimmed.Contains('"', StringComparison.Ordinal) ? WebUtility.HtmlDecode(trimmed) : trimmed;
+        string source = trimmed.IndexOf("&quot;") >= 0 && !trimmed.Contains('"') ? WebUtility.HtmlDecode(trimmed.ToString()) : trimmed.ToString();
         return TryParse(JsonMender.Mend(source, source.AsSpan().IndexOfAny('{', '[')).Json);
     }
 
-    private static JsonElement? TryParse(string text)
+    /// <summary>The value that the text begins with, whatever follows it; null where nothing can be read.</summary>
+    public static JsonElement? ParseFirst(ReadOnlySpan<char> text)
+    {
+        byte[] rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var reader = new Utf8JsonReader(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)), ReaderOptions);
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            return TryParse(JsonMender.Mend(text.ToString(), 0).Json);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static JsonElement? TryParse(ReadOnlySpan<char> text)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text, Options);
-            return document.RootElement.Clone();
+            return JsonElement.Parse(text, Options);
         }
         catch (JsonException)
         {
@@ -50,17 +71,17 @@ internal static class LenientJson
     }
 
     /// <summary>Takes off the CDATA and HTML comment marks that old templates put around scripts.</summary>
-    private static string Unwrap(string text)
+    private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {
-        string trimmed = text.Trim();
+        ReadOnlySpan<char> trimmed = text.Trim();
         foreach (string mark in (ReadOnlySpan<string>)["//<![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "<!--"])
         {
-            trimmed = trimmed.StartsWith(mark, StringComparison.Ordinal) ? trimmed[mark.Length..].TrimStart() : trimmed;
+            trimmed = trimmed.StartsWith(mark) ? trimmed[mark.Length..].TrimStart() : trimmed;
         }
 
         foreach (string mark in (ReadOnlySpan<string>)["//]]>", "]]>", "/*]]>*/", "//-->", "-->"])
         {
-            trimmed = trimmed.EndsWith(mark, StringComparison.Ordinal) ? trimmed[..^mark.Length].TrimEnd() : trimmed;
+            trimmed = trimmed.EndsWith(mark) ? trimmed[..^mark.Length].TrimEnd() : trimmed;
         }
 
         return trimmed.TrimEnd(';').TrimEnd();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Wildlife.Extract;
@@ -7,6 +8,8 @@ internal static class StateScripts
 {
     private const int Shortest = 120;
     private const int Longest = 8_000_000;
+    private static readonly SearchValues<string> StateNames =
+        SearchValues.Create(["state", "data", "props", "__", "window[", "redux", "flux", "config", "product", "item", "listing"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The values, in document order; what cannot be read is left out.</summary>
     public static IEnumerable<JsonElement> Read(HtmlPage page)
@@ -19,15 +22,15 @@ internal static class StateScripts
                 continue;
             }
 
-            string text = page.RawText(index).ToString();
-            if (text.Length is >= Shortest and <= Longest && text.Contains('"', StringComparison.Ordinal) && Value(text, type) is { } json)
+            ReadOnlyMemory<char> text = page.RawText(index);
+            if (text.Length is >= Shortest and <= Longest && text.Span.Contains('"') && Value(text.Span, type) is { } json)
             {
                 yield return json;
             }
         }
     }
 
-    private static JsonElement? Value(string text, string type)
+    private static JsonElement? Value(ReadOnlySpan<char> text, string type)
     {
         if (type.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
@@ -40,42 +43,35 @@ internal static class StateScripts
             return null;
         }
 
-        ReadOnlySpan<char> rest = text.AsSpan(assigned).TrimStart();
+        ReadOnlySpan<char> rest = text[assigned..].TrimStart();
         if (rest.StartsWith("JSON.parse(") || rest.StartsWith("decodeURI"))
         {
-            return Quoted(text, text.IndexOfAny(['"', '\'', '`'], assigned));
+            int quote = rest.IndexOfAny('"', '\'', '`');
+            return quote < 0 ? null : Quoted(rest[quote..]);
         }
 
-        return rest.Length > 0 && rest[0] is '{' or '[' ? LenientJson.Parse(JsonMender.Mend(text, text.Length - rest.Length).Json, out _) : null;
+        return rest.Length > 0 && rest[0] is '{' or '[' ? LenientJson.ParseFirst(rest) : null;
     }
 
     /// <summary>JSON within a JavaScript string: read once as a string, then as JSON.</summary>
-    private static JsonElement? Quoted(string text, int quote)
-    {
-        if (quote < 0)
-        {
-            return null;
-        }
-
-        JsonElement? literal = LenientJson.Parse(JsonMender.Mend(text, quote).Json, out _);
-        return literal is { ValueKind: JsonValueKind.String } inner ? LenientJson.Parse(inner.GetString()!, out _) : null;
-    }
+    private static JsonElement? Quoted(ReadOnlySpan<char> text) =>
+        LenientJson.ParseFirst(text) is { ValueKind: JsonValueKind.String } inner ? LenientJson.Parse(inner.GetString()!, out _) : null;
 
     /// <summary>Where the value begins that is assigned to a name speaking of state or data; -1 where none is.</summary>
-    private static int Assignment(string text)
+    private static int Assignment(ReadOnlySpan<char> text)
     {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        int equals = text.IndexOf('=');
         while (equals > 0 && equals < 4_000)
         {
-            ReadOnlySpan<char> after = text.AsSpan(equals + 1).TrimStart();
-            string before = text[Math.Max(0, equals - 60)..equals].ToLowerInvariant();
-            bool speaks = BlockJudge.Contains(before, ["state", "data", "props", "__", "window[", "redux", "flux", "config", "product", "item", "digitaldata", "listing"]);
-            if (speaks && after.Length > 0 && (after[0] is '{' or '[' || after.StartsWith("JSON.parse(")))
+            ReadOnlySpan<char> after = text[(equals + 1)..].TrimStart();
+            bool value = after.Length > 0 && (after[0] is '{' or '[' || after.StartsWith("JSON.parse("));
+            if (value && text[Math.Max(0, equals - 60)..equals].ContainsAny(StateNames))
             {
                 return equals + 1;
             }
 
-            equals = text.IndexOf('=', equals + 1);
+            int next = text[(equals + 1)..].IndexOf('=');
+            equals = next < 0 ? -1 : equals + 1 + next;
         }
 
         return -1;

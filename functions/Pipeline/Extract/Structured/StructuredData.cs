@@ -22,7 +22,7 @@ internal sealed class StructuredData
         {
             if ((page.Attribute(index, "type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                JsonElement? root = LenientJson.Parse(page.RawText(index).ToString(), out bool mended);
+                JsonElement? root = LenientJson.Parse(page.RawText(index).Span, out bool mended);
                 data.Mended |= mended;
                 data.JsonLd.AddRange(root is { } json ? JsonLdReader.Read(json) : []);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Wildlife.Extract;
@@ -23,6 +24,9 @@ internal static class SpokenDigits
         ["plus"] = "+", ["plusz"] = "+",
     };
 
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByWord = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> DigitLike = SearchValues.Create("0123456789OoIl");
+
     /// <summary>The text with spelt rows written as digits; the same instance where there is none.</summary>
     public static string WriteOut(string text)
     {
@@ -47,6 +51,11 @@ internal static class SpokenDigits
     /// <summary>A row of number words, digits among them allowed, from a word's beginning; at least two words must be spelt.</summary>
     private static (string Digits, int End) Row(string text, int start)
     {
+        if (Digits(text.AsSpan(start, WordEnd(text, start) - start)) is null)
+        {
+            return ("", start);
+        }
+
         var digits = new StringBuilder();
         int spelt = 0;
         int end = start;
@@ -55,13 +64,13 @@ internal static class SpokenDigits
         while (at < text.Length)
         {
             int next = WordEnd(text, at);
-            string word = text[at..next];
+            ReadOnlySpan<char> word = text.AsSpan(at, next - at);
             if (Digits(word) is not { } value)
             {
                 break;
             }
 
-            spelt += char.IsLetter(word[0]) || word.Any(char.IsLetter) ? 1 : 0;
+            spelt += word.ContainsAnyExceptInRange('0', '9') ? 1 : 0;
             onTens = Append(digits, value, onTens && char.IsLetter(word[0]));
             end = next;
             at = SkipSeparators(text, next);
@@ -98,21 +107,25 @@ internal static class SpokenDigits
         return value.Length == 2 && value[1] == '0' && value[0] != '1';
     }
 
-    private static string? Digits(string word)
+    private static string? Digits(ReadOnlySpan<char> word)
     {
-        if (word.Length == 0 || word.Length > 12)
+        if (word.Length is 0 or > 12)
         {
             return null;
         }
 
-        if (Words.TryGetValue(word.TrimEnd('s') is "vingt" ? "vingt" : word, out string? value))
+        if (ByWord.TryGetValue(word is "vingts" ? "vingt" : word, out string? value))
         {
             return value;
         }
 
         // A letter O among digits, or alone in a row of digits.
-        string mapped = word.Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1');
-        return mapped.All(char.IsAsciiDigit) && (word.Any(char.IsAsciiDigit) || word is "O" or "o") ? mapped : null;
+        if (word.IndexOfAnyExcept(DigitLike) >= 0 || !(word.ContainsAnyInRange('0', '9') || word is "O" or "o"))
+        {
+            return null;
+        }
+
+        return word.ToString().Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1');
     }
 
     private static int WordEnd(string text, int at)

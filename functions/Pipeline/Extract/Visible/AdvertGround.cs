@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Wildlife.Extract;
@@ -9,6 +10,10 @@ namespace Wildlife.Extract;
 internal sealed partial class AdvertGround
 {
     private const int FewNeighbours = 12;
+    private static readonly SearchValues<string> FrameHints =
+        SearchValues.Create(["nav", "menu", "footer", "search", "cookie", "consent", "login", "newsletter", "modal", "overlay", "social", "share", "review", "comment"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> TitleHints = SearchValues.Create(["title", "head", "titre"], StringComparison.Ordinal);
     private readonly HtmlPage _page;
     private readonly int _heading;
     private readonly bool[] _others;
@@ -48,20 +53,22 @@ internal sealed partial class AdvertGround
 
     private void MarkNamed()
     {
+        var isFrame = new MarkQuestion(_page, mark => mark.AsSpan().ContainsAny(FrameHints) && Frames().IsMatch(mark));
+        var isNeighbour = new MarkQuestion(_page, NeighbourWords.IsMark);
         for (int i = 0; i < _page.Nodes.Length; i++)
         {
-            PageNode node = _page.Nodes[i];
+            ref readonly PageNode node = ref _page.Nodes[i];
             if (node.Tag is "html" or "body" or "main" or "head" || Around(i))
             {
                 continue;
             }
 
-            if (!_frame[i] && (node.Tag is "nav" or "footer" or "form" or "header" || FrameMarks(node.Mark)))
+            if (!_frame[i] && (node.Tag is "nav" or "footer" or "form" or "header" || isFrame[i]))
             {
                 Mark(_frame, i, node.End);
             }
 
-            if (!_others[i] && NeighbourWords.IsMark(node.Mark) && IsPart(node))
+            if (!_others[i] && isNeighbour[i] && IsPart(node))
             {
                 Mark(_others, i, node.End);
             }
@@ -70,22 +77,22 @@ internal sealed partial class AdvertGround
 
     private void MarkHeaded()
     {
+        var isTitle = new MarkQuestion(_page, mark => mark.AsSpan().ContainsAny(TitleHints));
         for (int run = 0; run < _page.Runs.Length; run++)
         {
             TextRun text = _page.Runs[run];
-            if (text.Break && text.Text.Length <= 120 && !_others[text.Node] && IsHeading(text.Node) && NeighbourWords.IsHeading(_page.LineOf(text.Node, 120)))
+            if (text.Break && text.Text.Length <= 120 && !_others[text.Node] && IsHeading(text.Node, isTitle) && NeighbourWords.IsHeading(_page.LineOf(text.Node, 120)))
             {
                 MarkBlock(text.Node, run);
             }
         }
     }
 
-    private bool IsHeading(int node)
+    private bool IsHeading(int node, MarkQuestion isTitle)
     {
         for (int at = node, i = 0; at >= 0 && i < 3; at = _page.Nodes[at].Parent, i++)
         {
-            PageNode one = _page.Nodes[at];
-            if (one.Tag is "h2" or "h3" or "h4" or "h5" or "h6" or "strong" or "b" or "legend" or "caption" || one.Mark.Contains("title", StringComparison.Ordinal) || one.Mark.Contains("head", StringComparison.Ordinal) || one.Mark.Contains("titre", StringComparison.Ordinal))
+            if (_page.Nodes[at].Tag is "h2" or "h3" or "h4" or "h5" or "h6" or "strong" or "b" or "legend" or "caption" || isTitle[at])
             {
                 return true;
             }
@@ -134,8 +141,6 @@ internal sealed partial class AdvertGround
 
     /// <summary>A block with most of the page's text is the page, whatever its class says.</summary>
     private bool IsPart(PageNode node) => (node.EndRun - node.FirstRun) * 10 <= _page.Runs.Length * 8;
-
-    private static bool FrameMarks(string mark) => mark.Length > 0 && Frames().IsMatch(mark);
 
     private static void Mark(bool[] marks, int first, int end) => Array.Fill(marks, true, first, end - first);
 

@@ -5,11 +5,28 @@ namespace Wildlife.Extract;
 /// <summary>Finds the button with which an advert is answered or goods are bought.</summary>
 internal static partial class BuyButtons
 {
-    private static bool SaysBuy(string text) =>
-        text.Length is > 2 and <= 40 && Array.Exists(PageWords.Buy, w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase) && text.Length < w.Length + 12);
+    private static readonly ILookup<char, string> Words = PageWords.Buy.ToLookup(w => w[0]);
+
+    private static bool SaysBuy(string text)
+    {
+        if (text.Length is <= 2 or > 40)
+        {
+            return false;
+        }
+
+        foreach (string word in Words[char.ToLowerInvariant(text[0])])
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length < word.Length + 12)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first text of a button: shops put notices for other cases behind it.</summary>
-    private static string FirstWords(HtmlPage page, PageNode node)
+    private static string FirstWords(HtmlPage page, in PageNode node)
     {
         int run = node.FirstRun;
         while (run < node.EndRun && string.IsNullOrWhiteSpace(page.Runs[run].Text))
@@ -29,9 +46,10 @@ internal static partial class BuyButtons
     /// <summary>True where the page has one that can be pressed.</summary>
     public static bool Any(HtmlPage page)
     {
+        var isBuy = new MarkQuestion(page, BuyMarks().IsMatch);
         foreach (int index in page.ByTag["button"].Concat(page.ByTag["a"]).Concat(page.ByTag["input"]))
         {
-            PageNode node = page.Nodes[index];
+            ref readonly PageNode node = ref page.Nodes[index];
             if (node.EndRun - node.FirstRun > 8 || page.HasAttribute(index, "disabled"))
             {
                 continue;
@@ -42,13 +60,13 @@ internal static partial class BuyButtons
                 return true;
             }
 
-            if (node.Mark.Length > 0 && BuyMarks().IsMatch(node.Mark))
+            if (isBuy[index])
             {
                 return true;
             }
 
-            string text = node.Tag == "input" ? page.Attribute(index, "value") ?? "" : FirstWords(page, node);
-            if (SaysBuy(text) || (node.Tag != "input" && SaysBuy(page.LineOf(index, 60))))
+            string text = node.Tag == "input" ? page.Attribute(index, "value") ?? "" : FirstWords(page, in node);
+            if (SaysBuy(text) || (node.Tag != "input" && node.EndRun - node.FirstRun > 1 && SaysBuy(page.LineOf(index, 60))))
             {
                 return true;
             }

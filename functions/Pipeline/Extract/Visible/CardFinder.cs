@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Wildlife.Extract;
@@ -9,6 +10,7 @@ namespace Wildlife.Extract;
 internal sealed partial class CardFinder
 {
     private const int FewestCards = 3;
+    private static readonly SearchValues<string> MenuHints = SearchValues.Create(["nav", "menu", "footer", "breadcrumb"], StringComparison.Ordinal);
     private readonly HtmlPage _page;
     private readonly PriceRuns _prices;
     private readonly int[] _linksBefore;
@@ -46,21 +48,23 @@ internal sealed partial class CardFinder
         return best;
     }
 
-    private Dictionary<string, List<int>> Groups()
+    private Dictionary<(int Parent, int Own), List<int>> Groups()
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new Dictionary<(int Parent, int Own), List<int>>();
+        var shapes = new NodeShapes(_page);
         var inMenu = new bool[_page.Nodes.Length];
+        var isMenu = new MarkQuestion(_page, mark => mark.AsSpan().ContainsAny(MenuHints) && MenuMarks().IsMatch(mark));
         for (int i = 0; i < _page.Nodes.Length; i++)
         {
-            PageNode node = _page.Nodes[i];
+            ref readonly PageNode node = ref _page.Nodes[i];
             int links = _linksBefore[node.End] - _linksBefore[i];
-            inMenu[i] = node.Parent >= 0 && (inMenu[node.Parent] || IsMenu(node));
+            inMenu[i] = node.Parent >= 0 && (inMenu[node.Parent] || node.Tag is "nav" or "header" or "footer" || (node.Tag is "div" or "ul" or "section" or "aside" && isMenu[i]));
             if (node.Hidden || node.Parent < 0 || inMenu[i] || links is 0 or > 60 || node.EndRun - node.FirstRun > 200)
             {
                 continue;
             }
 
-            string key = Shape(node.Parent) + ">" + Shape(i);
+            (int Parent, int Own) key = (shapes[node.Parent], shapes[i]);
             if (!groups.TryGetValue(key, out List<int>? nodes))
             {
                 groups[key] = nodes = [];
@@ -75,30 +79,8 @@ internal sealed partial class CardFinder
         return groups;
     }
 
-    private static bool IsMenu(PageNode node) =>
-        node.Tag is "nav" or "header" or "footer" || (node.Tag is "div" or "ul" or "section" or "aside" && node.Mark.Length > 0 && MenuMarks().IsMatch(node.Mark));
-
     [GeneratedRegex(@"(^|[ _-])(nav|navbar|navigation|menu|mainmenu|submenu|megamenu|footer|breadcrumbs?)($|[ _-])", RegexOptions.NonBacktracking)]
     private static partial Regex MenuMarks();
-
-    /// <summary>Tag and class without digits: <c>item-123</c> and <c>item-124</c> are of one shape.</summary>
-    private string Shape(int index)
-    {
-        string classes = _page.Attribute(index, "class") ?? "";
-        int space = classes.AsSpan().Trim().IndexOf(' ');
-        ReadOnlySpan<char> first = space < 0 ? classes.AsSpan().Trim() : classes.AsSpan().Trim()[..space];
-        Span<char> kept = stackalloc char[48];
-        int length = 0;
-        foreach (char c in first)
-        {
-            if (!char.IsAsciiDigit(c) && length < kept.Length)
-            {
-                kept[length++] = c;
-            }
-        }
-
-        return string.Concat(_page.Nodes[index].Tag, ".", kept[..length]);
-    }
 
     private CardGroup? Judge(List<int> nodes)
     {
@@ -107,7 +89,7 @@ internal sealed partial class CardFinder
         (int priced, int pictured, long letters) = (0, 0, 0);
         foreach (int index in nodes)
         {
-            PageNode node = _page.Nodes[index];
+            ref readonly PageNode node = ref _page.Nodes[index];
             int length = Letters(node);
             // What holds the page's own heading is the advert itself, not a card.
             bool own = _headingsBefore[^1] <= 2 && _headingsBefore[node.End] > _headingsBefore[index];
@@ -138,7 +120,7 @@ internal sealed partial class CardFinder
         return quality < 0.9 ? null : new CardGroup(cards, priced, pictured, Math.Min(cards.Count, 40) * quality);
     }
 
-    private int Letters(PageNode node)
+    private int Letters(in PageNode node)
     {
         int letters = 0;
         for (int i = node.FirstRun; i < node.EndRun; i++)
@@ -153,9 +135,10 @@ internal sealed partial class CardFinder
     {
         for (int i = index; i < _page.Nodes[index].End; i++)
         {
-            if (_page.Nodes[i].Tag == "a" && _page.Attribute(i, "href") is { Length: > 1 } href && href[0] != '#'
-                && !href.StartsWith("javascript", StringComparison.OrdinalIgnoreCase))
+            if (_page.Nodes[i].Tag == "a" && _page.RawAttribute(i, "href") is { Length: > 1 } raw && raw[0] != '#'
+                && !raw.StartsWith("javascript", StringComparison.OrdinalIgnoreCase))
             {
+                string href = _page.Attribute(i, "href")!;
                 int hash = href.IndexOf('#', StringComparison.Ordinal);
                 return hash > 0 ? href[..hash] : href;
             }

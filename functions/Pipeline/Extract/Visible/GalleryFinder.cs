@@ -14,6 +14,7 @@ internal static partial class GalleryFinder
     public static void Add(PageReading reading, List<string> images)
     {
         var others = new List<string>();
+        var isGallery = new MarkQuestion(reading.Page, mark => mark.AsSpan().ContainsAny(GalleryMarks));
         foreach (int index in reading.Page.ByTag["img"])
         {
             if (!reading.Ground.Holds(index) || IsDecoration(reading.Page, index) || Address(reading.Page, index) is not { } url)
@@ -21,7 +22,7 @@ internal static partial class GalleryFinder
                 continue;
             }
 
-            if (InGallery(reading.Page, index))
+            if (InGallery(reading.Page, index, isGallery))
             {
                 AddOnce(images, url);
             }
@@ -53,11 +54,11 @@ internal static partial class GalleryFinder
         return reference is null || Decoration().IsMatch(reference) ? null : page.Absolute(reference);
     }
 
-    private static bool InGallery(HtmlPage page, int index)
+    private static bool InGallery(HtmlPage page, int index, MarkQuestion isGallery)
     {
         for (int at = index, i = 0; at >= 0 && i < 5; at = page.Nodes[at].Parent, i++)
         {
-            if (page.Nodes[at].Mark.Length > 0 && page.Nodes[at].Mark.AsSpan().ContainsAny(GalleryMarks))
+            if (isGallery[at])
             {
                 return true;
             }

@@ -8,10 +8,23 @@ internal static partial class NextLink
     /// <summary>Absolute; null where there is none.</summary>
     public static string? Find(HtmlPage page)
     {
-        string? declared = page.ByTag["link"].Concat(page.ByTag["a"])
-            .Where(i => (page.Attribute(i, "rel") ?? "").Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase))
+        string? declared = page.ByTag["link"].Concat(page.ByTag["a"]).Where(i => DeclaresNext(page.RawAttribute(i, "rel")))
             .Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null);
-        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i)).Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null && IsPaging(u, page.Url));
+        var isNext = new MarkQuestion(page, mark => mark.Contains("next", StringComparison.Ordinal) && NextMarks().IsMatch(mark));
+        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i, isNext)).Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null && IsPaging(u, page.Url));
+    }
+
+    private static bool DeclaresNext(ReadOnlySpan<char> relations)
+    {
+        foreach (Range one in relations.Split(' '))
+        {
+            if (relations[one].Equals("next", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -30,17 +43,17 @@ internal static partial class NextLink
     [GeneratedRegex(@"(^|[^0-9])[0-9]{1,4}([^0-9]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex SmallNumber();
 
-    private static bool IsNext(HtmlPage page, int index)
+    private static bool IsNext(HtmlPage page, int index, MarkQuestion isNext)
     {
         PageNode node = page.Nodes[index];
         string text = page.LineOf(index, 60);
-        if (text.Length is > 0 and <= 30 && NextWords().IsMatch(text))
+        if (text.Length is > 0 and <= 30 && NextWords.Match(text))
         {
             return true;
         }
 
         string label = page.Attribute(index, "aria-label") ?? page.Attribute(index, "title") ?? "";
-        return (label.Length is > 0 and <= 40 && NextWords().IsMatch(label)) || NextMarks().IsMatch(node.Mark) || (node.Parent >= 0 && text.Length < 20 && NextMarks().IsMatch(page.Nodes[node.Parent].Mark))
+        return (label.Length is > 0 and <= 40 && NextWords.Match(label)) || isNext[index] || (node.Parent >= 0 && text.Length < 20 && isNext[node.Parent])
             || (text.Length == 0 && IsArrow(page, index));
     }
 
@@ -60,9 +73,6 @@ internal static partial class NextLink
 
     [GeneratedRegex(@"(chevron|arrow|angle|caret)[_-]right", RegexOptions.NonBacktracking)]
     private static partial Regex ArrowMarks();
-
-    [GeneratedRegex(@"^\W*(next( page| entries| posts| results| items| ›| »| >)?|continued|suivante?s?|page suivante|volgende( pagina)?|nächste( seite)?|weiter|vor|következő( oldal)?|siguiente|próxima|próximo|successiva|avanti|następna( strona)?|następny|dalej|další|ďalšia|наступна|следующая|вперед|вперёд|след|далее|nästa|neste|næste|次へ|次のページ|次の記事|下一页|下一頁|›|»|>|→|>>|older( posts| entries)?)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex NextWords();
 
     [GeneratedRegex(@"(^|[\s_-])(next|pagination-next|nextpage|next-page|page-next|pager-next)($|[\s_-])", RegexOptions.NonBacktracking)]
     private static partial Regex NextMarks();

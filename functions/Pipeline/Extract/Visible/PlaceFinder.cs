@@ -33,11 +33,12 @@ internal static partial class PlaceFinder
 
     private static string? Marked(HtmlPage page, PageReading reading)
     {
+        var isPlace = new MarkQuestion(page, mark => mark.AsSpan().ContainsAny(AnyMark) && Marks.Any(m => IsWordIn(mark, m)));
         for (int i = 0; i < page.Nodes.Length; i++)
         {
-            PageNode node = page.Nodes[i];
-            if (node.Mark.Length > 0 && !node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 12 && reading.Ground.Holds(i)
-                && node.Mark.AsSpan().ContainsAny(AnyMark) && Marks.Any(m => IsWordIn(node.Mark, m)) && !HoldsInput(page, i)
+            ref readonly PageNode node = ref page.Nodes[i];
+            if (!node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 12 && reading.Ground.Holds(i)
+                && isPlace[i] && !HoldsInput(page, i)
                 && VisibleText.Fold(VisibleText.Join(page.Runs, node.FirstRun, node.EndRun, Longest + 40)) is var text && IsPlace(text))
             {
                 return Bare(text);

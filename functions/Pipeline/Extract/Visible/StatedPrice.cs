@@ -24,11 +24,12 @@ internal static class StatedPrice
     {
         HtmlPage page = reading.Page;
         int first = reading.Main.Heading < 0 ? 0 : reading.Main.Heading;
+        var isPrice = new MarkQuestion(page, mark => BlockJudge.Contains(mark, Marks) && !PriceMarks.IsOther(mark));
         for (int i = first; i < page.Nodes.Length; i++)
         {
-            PageNode node = page.Nodes[i];
-            if (node.Mark.Length > 0 && !node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 4 && reading.Ground.Holds(i) && BlockJudge.Contains(node.Mark, Marks)
-                && !PriceMarks.IsOther(node.Mark) && Read(page.LineOf(i, Longest + 20), reading) is { } price)
+            ref readonly PageNode node = ref page.Nodes[i];
+            if (!node.Hidden && node.EndRun - node.FirstRun is > 0 and <= 4 && isPrice[i] && reading.Ground.Holds(i)
+                && Read(page.LineOf(i, Longest + 20), reading) is { } price)
             {
                 return price;
             }

@@ -53,9 +53,11 @@ internal static class StockFinder
     private static Availability? Marked(PageReading reading)
     {
         HtmlPage page = reading.Page;
-        foreach (PageNode node in page.Nodes)
+        var isStock = new MarkQuestion(page, mark => BlockJudge.Contains(mark, Marks));
+        for (int i = 0; i < page.Nodes.Length; i++)
         {
-            if (node.Mark.Length == 0 || node.Hidden || node.EndRun - node.FirstRun is 0 or > 6 || !BlockJudge.Contains(node.Mark, Marks))
+            ref readonly PageNode node = ref page.Nodes[i];
+            if (node.Hidden || node.EndRun - node.FirstRun is 0 or > 6 || !isStock[i])
             {
                 continue;
             }

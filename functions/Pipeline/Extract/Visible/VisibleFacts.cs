@@ -54,10 +54,11 @@ internal static class VisibleFacts
     private static string? FirstMarked(PageReading reading, SearchValues<string> marks, int least, int most)
     {
         HtmlPage page = reading.Page;
+        var isMarked = new MarkQuestion(page, mark => BlockJudge.Contains(mark, marks));
         for (int i = 0; i < page.Nodes.Length; i++)
         {
-            PageNode node = page.Nodes[i];
-            if (node.Mark.Length == 0 || node.Hidden || node.EndRun == node.FirstRun || node.EndRun - node.FirstRun > 12 || !BlockJudge.Contains(node.Mark, marks) || reading.Ground.IsOther(i))
+            ref readonly PageNode node = ref page.Nodes[i];
+            if (node.Hidden || node.EndRun == node.FirstRun || node.EndRun - node.FirstRun > 12 || !isMarked[i] || reading.Ground.IsOther(i))
             {
                 continue;
             }
@@ -76,10 +77,11 @@ internal static class VisibleFacts
     {
         HtmlPage page = reading.Page;
         string? longest = null;
+        var isMarked = new MarkQuestion(page, mark => BlockJudge.Contains(mark, marks));
         for (int i = 0; i < page.Nodes.Length; i++)
         {
-            PageNode node = page.Nodes[i];
-            if (node.Mark.Length == 0 || node.Hidden || node.EndRun - node.FirstRun is 0 or > 400 || !BlockJudge.Contains(node.Mark, marks) || reading.Ground.IsOther(i))
+            ref readonly PageNode node = ref page.Nodes[i];
+            if (node.Hidden || node.EndRun - node.FirstRun is 0 or > 400 || !isMarked[i] || reading.Ground.IsOther(i))
             {
                 continue;
             }

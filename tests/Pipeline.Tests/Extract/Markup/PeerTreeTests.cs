@@ -23,7 +23,7 @@ public sealed class PeerTreeTests
         string[] files = [.. Directory.EnumerateFiles(Repository.Real(folder.Split('/')), "*.html*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         foreach (string file in files.Where((_, i) => i % 5 == 0 || Environment.GetEnvironmentVariable("WILDLIFE_LONG") == "1"))
         {
-            string markup = PageDecoder.Decode(Read(file), null).Text;
+            string markup = PageDecoder.Decode(Read(file), null).Text.ToString();
             using HtmlPage page = HtmlPageReader.Read(markup, null);
             using IHtmlDocument peer = new HtmlParser().ParseDocument(markup);
             wrong.AddRange(Differences(page, peer).Select(d => $"{Path.GetFileName(file)}: {d}"));
