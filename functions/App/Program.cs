@@ -16,7 +16,9 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
 using Wildlife.OnAzure.Settings;
@@ -81,6 +83,13 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
     services.AddSingleton<IEvidenceStore, BlobEvidenceStore>();
     services.AddSingleton<IWorkQueue, StorageWorkQueue>();
     services.AddSingleton<IRecordStore, CosmosRecordStore>();
+    services.AddSingleton<ICaseStore>(provider => new NotingCaseStore(
+        new CosmosCaseStore(provider.GetRequiredService<CosmosDatabase>()),
+        new InsightNotes(provider.GetRequiredService<IRecordStore>()),
+        provider.GetRequiredService<InstallationSecrets>().KeyFor("insights")));
+    services.AddSingleton<IFrontier, CosmosFrontier>();
+    services.AddSingleton<IHostLeases, CosmosHostLeases>();
+    services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
 }
 
 static void AddKnowledge(IServiceCollection services)
@@ -106,6 +115,7 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<PageExtractor>();
     services.AddSingleton<CaseKeeper>();
     services.AddSingleton<PictureAlbum>();
+    services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PictureLinks>();
     services.AddSingleton<PictureQueueing>();
     services.AddSingleton<PlanHandler>();
@@ -119,11 +129,14 @@ static void AddStages(IServiceCollection services)
 
 static void AddApi(IServiceCollection services)
 {
+    services.AddSingleton(provider => EvidenceDesk.Create(
+        (provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IEvidenceStore>(), provider.GetRequiredService<IRecordStore>()), DataFolder(), SettingsFolder(), new HttpClient(), TimeProvider.System));
     services.AddSingleton(provider => new ApiParts
     {
         Cases = provider.GetRequiredService<ICaseStore>(),
         Records = provider.GetRequiredService<IRecordStore>(),
         Evidence = provider.GetRequiredService<IEvidenceStore>(),
+        Desk = provider.GetRequiredService<EvidenceDesk>(),
         Frontier = provider.GetRequiredService<IFrontier>(),
         Sources = provider.GetRequiredService<SourceCatalog>(),
         Taxa = provider.GetRequiredService<AdvertClassifier>().Taxa,

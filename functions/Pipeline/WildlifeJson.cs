@@ -6,11 +6,13 @@ using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Delivery;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Law;
-using Wildlife.Partners;
 using Wildlife.Notify;
+using Wildlife.Parcels;
+using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
 using Wildlife.Sources;
@@ -53,6 +55,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(AccessEntry))]
 [JsonSerializable(typeof(AccessPage))]
 [JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(Tombstone))]
+[JsonSerializable(typeof(PersonReport))]
 [JsonSerializable(typeof(RevealRequest))]
 [JsonSerializable(typeof(RevealedSeller))]
 [JsonSerializable(typeof(LookupRequest))]
@@ -79,6 +83,14 @@ namespace Wildlife;
 [JsonSerializable(typeof(NationalLaw))]
 [JsonSerializable(typeof(Assumptions))]
 [JsonSerializable(typeof(Governance))]
+[JsonSerializable(typeof(PackageManifest))]
+[JsonSerializable(typeof(PackageMaking))]
+[JsonSerializable(typeof(EvidenceSettings))]
+[JsonSerializable(typeof(Grading))]
+[JsonSerializable(typeof(PackageWish))]
+[JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(ExportFormat))]
+[JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
@@ -99,6 +111,10 @@ namespace Wildlife;
 [JsonSerializable(typeof(RouteTable))]
 [JsonSerializable(typeof(CountingRulePage))]
 [JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(ParcelRules))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(Screening))]
+[JsonSerializable(typeof(ScreeningPage))]
 [JsonSerializable(typeof(PackageManifest))]
 [JsonSerializable(typeof(PackageMaking))]
 [JsonSerializable(typeof(EvidenceSettings))]

@@ -3,13 +3,13 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>The routes of <see cref="HealthRoutes"/>.</summary>
+/// <summary>The routes of <c>HealthRoutes</c>.</summary>
 public sealed class HealthFunctions(ApiDispatch api)
 {
-    /// <summary>See <see cref="HealthRoutes.GetRoute"/>.</summary>
+    /// <summary>The operation of that name.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("GetHealth")]
     public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Health)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(HealthRoutes.GetRoute, request, cancellationToken);
+        api.RunAsync("GetHealth", request, cancellationToken);
 }

@@ -3,20 +3,20 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>The routes of <see cref="ListingRoutes"/>.</summary>
+/// <summary>The routes of <c>ListingRoutes</c>.</summary>
 public sealed class ListingFunctions(ApiDispatch api)
 {
-    /// <summary>See <see cref="ListingRoutes.ListRoute"/>.</summary>
+    /// <summary>The operation of that name.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("ListListings")]
     public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Listings)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(ListingRoutes.ListRoute, request, cancellationToken);
+        api.RunAsync("ListListings", request, cancellationToken);
 
-    /// <summary>See <see cref="ListingRoutes.GetRoute"/>.</summary>
+    /// <summary>The operation of that name.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("GetListing")]
     public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Listing)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(ListingRoutes.GetRoute, request, cancellationToken);
+        api.RunAsync("GetListing", request, cancellationToken);
 }

@@ -3,13 +3,13 @@ using Wildlife.Partners;
 
 namespace Wildlife.App.Api;
 
-/// <summary>The routes of <see cref="TaxonRoutes"/>.</summary>
+/// <summary>The routes of <c>TaxonRoutes</c>.</summary>
 public sealed class TaxonFunctions(ApiDispatch api)
 {
-    /// <summary>See <see cref="TaxonRoutes.ListRoute"/>.</summary>
+    /// <summary>The operation of that name.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("ListTaxa")]
     public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Taxa)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(TaxonRoutes.ListRoute, request, cancellationToken);
+        api.RunAsync("ListTaxa", request, cancellationToken);
 }

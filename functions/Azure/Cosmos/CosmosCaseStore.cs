@@ -81,20 +81,18 @@ public sealed partial class CosmosCaseStore(CosmosDatabase database) : ICaseStor
 
     private static void Fill(TransactionalBatch batch, Case projection, IReadOnlyList<RecordedEvent> events, string? etag)
     {
-        var subject = Body(CaseDocument.Of(projection), CosmosJson.Readable.CaseDocument);
+        var subject = CaseDocument.Of(projection);
         _ = etag is null
-            ? batch.CreateItemStream(subject)
-            : batch.ReplaceItemStream(CaseDocument.CaseId, subject, new TransactionalBatchItemRequestOptions { IfMatchEtag = etag });
+            ? batch.Create(subject, CosmosJson.Readable.CaseDocument)
+            : batch.Replace(subject.Id, subject, CosmosJson.Readable.CaseDocument, etag);
         foreach (var recorded in events)
         {
-            batch.CreateItemStream(Body(EventDocument.Of(recorded), CosmosJson.Readable.EventDocument));
+            batch.Create(EventDocument.Of(recorded), CosmosJson.Readable.EventDocument);
         }
 
         if (events.Count > 0)
         {
-            batch.CreateItemStream(Body(OutboxDocument.Of(events), CosmosJson.Default.OutboxDocument));
+            batch.Create(OutboxDocument.Of(events), CosmosJson.Default.OutboxDocument);
         }
     }
-
-    private static MemoryStream Body<T>(T document, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(document, type));
 }

@@ -20,6 +20,13 @@ namespace Wildlife.OnAzure.Cosmos;
 [JsonSerializable(typeof(LinkDocument))]
 [JsonSerializable(typeof(BandDocument))]
 [JsonSerializable(typeof(NumberDocument))]
+[JsonSerializable(typeof(UrlDocument))]
+[JsonSerializable(typeof(ShardDocument))]
+[JsonSerializable(typeof(PassCountDocument))]
+[JsonSerializable(typeof(DayCountDocument))]
+[JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(PassDocument))]
+[JsonSerializable(typeof(HostDocument))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CosmosJson : JsonSerializerContext
 {

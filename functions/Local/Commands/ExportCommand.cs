@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Local.Host;
 
 namespace Wildlife.Local.Commands;
@@ -11,10 +12,10 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "One case as an evidence package (zip).");
+        var command = new Command("export", "One case as an evidence package (zip), or in a form that another system reads.");
         var id = new Argument<string>("ID") { Description = "The case's id, from 'case list'." };
         var format = new Option<string>("--format") { Description = "What to write.", DefaultValueFactory = _ => Package, HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong(Package);
+        format.AcceptOnlyFromAmong([Package, .. Enum.GetValues<ExportFormat>().Select(WireName.Of)]);
         var language = new Option<string>("--language") { Description = "Language of the report.", DefaultValueFactory = _ => "en", HelpName = "LANG" };
         language.AcceptOnlyFromAmong([.. ReportTexts.Languages]);
         var output = new Option<string?>("--out") { Description = "The file to write; by default named after the case, in the current folder.", HelpName = "FILE" };
@@ -31,35 +32,48 @@ internal static class ExportCommand
 
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(data)!,
-            parsed.GetValue(id)!,
-            settings => new PackageOrder(parsed.GetValue(by)!, parsed.GetValue(language)!, GradeOption.Read(parsed.GetValue(grade), parsed.GetValue(tlp), settings.Grading)),
-            parsed.GetValue(output),
+            new ExportWish(parsed.GetValue(id)!, parsed.GetValue(format)!, parsed.GetValue(language)!, parsed.GetValue(by)!, parsed.GetValue(grade), parsed.GetValue(tlp), parsed.GetValue(output)),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string caseId, Func<EvidenceSettings, PackageOrder> order, string? output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string data, ExportWish wish, CancellationToken cancellationToken)
     {
         // Without the lock: what is written for a package is create-only, and 'serve' may run beside.
         using var installation = Installation.OpenForReading(data);
-        using var client = new HttpClient();
-        var maker = installation.Packages(client, TimeProvider.System);
-        var package = await maker.MakeAsync(caseId, order(installation.Settings), cancellationToken).ConfigureAwait(false)
-            ?? throw new UsageException($"there is no case '{caseId}': see 'case list'");
-        var path = output ?? package.FileName;
+        var desk = installation.Desk(TimeProvider.System);
+        var grading = GradeOption.Read(wish.Grade, wish.Tlp, desk.Settings.Grading);
+        return WireName.TryParse<ExportFormat>(wish.Format, out var format)
+            ? await ExportAsync(desk, wish, format, grading, cancellationToken).ConfigureAwait(false)
+            : await PackAsync(desk, wish, grading, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<int> ExportAsync(EvidenceDesk desk, ExportWish wish, ExportFormat format, Grading? grading, CancellationToken cancellationToken)
+    {
+        var export = await desk.Exports.ExportAsync(wish.CaseId, format, grading, cancellationToken).ConfigureAwait(false) ?? throw NoCase(wish);
+        var path = wish.Output ?? export.Name;
+        await OutputFile.WriteAsync(path, stream => export.WriteAsync(stream, cancellationToken)).ConfigureAwait(false);
+        Console.WriteLine(path);
+        return CommandLine.Fine;
+    }
+
+    private static async Task<int> PackAsync(EvidenceDesk desk, ExportWish wish, Grading? grading, CancellationToken cancellationToken)
+    {
+        var maker = desk.Packages;
+        var package = await maker.MakeAsync(wish.CaseId, new PackageOrder(wish.By, wish.Language, grading), cancellationToken).ConfigureAwait(false) ?? throw NoCase(wish);
+        var path = wish.Output ?? package.FileName;
         await OutputFile.WriteAsync(path, stream => maker.WriteAsync(package, stream, cancellationToken)).ConfigureAwait(false);
         Console.WriteLine(path);
         Console.Error.WriteLine($"{package.Manifest.Members.Count} members; SHA-256 of the manifest: {package.ManifestSha256}");
-        foreach (var absent in package.Manifest.Absent)
+        foreach (var note in package.Manifest.Absent.Select(absent => $"not in it: {absent.What}: {absent.Why}").Concat(package.Problems))
         {
-            Console.Error.WriteLine($"not in it: {absent.What}: {absent.Why}");
-        }
-
-        foreach (var problem in package.Problems)
-        {
-            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine(note);
         }
 
         return package.Problems.Count == 0 ? CommandLine.Fine : CommandLine.FoundProblems;
     }
+
+    private static UsageException NoCase(ExportWish wish) => new($"there is no case '{wish.CaseId}': see 'case list'");
+
+    private sealed record ExportWish(string CaseId, string Format, string Language, string By, string? Grade, string? Tlp, string? Output);
 }

@@ -60,7 +60,6 @@ internal static class ApiHost
             .WithTitle("Wildlife Cybercrime Monitor")
             .WithOpenApiRoutePattern("/" + Routes.OpenApi)
             .DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton());
-        app.MapGet("/", () => Results.Redirect("/docs"));
         return app;
     }
 

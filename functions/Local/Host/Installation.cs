@@ -1,7 +1,9 @@
 using Wildlife.Cases;
+using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
 using Wildlife.Partners;
@@ -15,6 +17,7 @@ internal sealed class Installation : IDisposable
 {
     private readonly DataFolder folder;
     private readonly SqliteDatabase database;
+    private readonly HttpClient client = new();
 
     private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge)
     {
@@ -52,18 +55,9 @@ internal sealed class Installation : IDisposable
 
     public SqliteCaseOutbox Outbox { get; }
 
-    /// <summary>What the operator set for packages and exports.</summary>
-    public EvidenceSettings Settings => EvidenceSettings.Load(folder.Combine("settings"));
-
-    /// <summary>Makes evidence packages.</summary>
-    /// <param name="client">How time-stamp authorities are reached.</param>
+    /// <summary>Where cases leave the installation.</summary>
     /// <param name="time">The clock.</param>
-    public PackageMaker Packages(HttpClient client, TimeProvider time)
-    {
-        var settings = Settings;
-        var reports = new ReportWriter(ReportTexts.Load(Path.Combine(Knowledge.Folder, "report")), settings);
-        return new PackageMaker(new CaseDossierReader(Cases, Evidence), Evidence, reports, new TimeStampDesk(client, settings.TimeStampAuthorities), settings, time);
-    }
+    public EvidenceDesk Desk(TimeProvider time) => EvidenceDesk.Create((Cases, Evidence, Records), Knowledge.Folder, folder.Combine("settings"), client, time);
 
     /// <summary>Opens a data folder to work in it: takes its lock and puts right what a killed process left.</summary>
     public static async Task<Installation> OpenAsync(string path, CancellationToken cancellationToken)
@@ -90,8 +84,9 @@ internal sealed class Installation : IDisposable
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
         var cases = Noting(secrets);
         var keeper = new CaseKeeper(cases);
-        var classify = new ClassifyHandler(Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources));
         var album = new PictureAlbum(Records);
+        var classify = new ClassifyHandler(
+            Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
@@ -105,13 +100,28 @@ internal sealed class Installation : IDisposable
         Cases = Noting(secrets),
         Records = Records,
         Evidence = Evidence,
+        Desk = Desk(time),
         Frontier = Frontier,
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
+        Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
         Secrets = secrets,
         Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Time = time,
     };
+
+    /// <summary>Answers people who ask what is known about them.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<PrivacyDesk> PrivacyAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        var vault = new SellerVault(Records, secrets);
+        var cases = Noting(secrets);
+        return new PrivacyDesk(
+            new LookupReader(secrets.Sellers, Knowledge.Sources, cases, new PictureAlbum(Records)), cases, vault, new AccessLog(Records, time),
+            new CaseErasure(cases, Evidence, new EvidenceErasure(Evidence, Records, time), vault, time), time);
+    }
 
     /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
     public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
@@ -123,6 +133,7 @@ internal sealed class Installation : IDisposable
 
     public void Dispose()
     {
+        client.Dispose();
         database.Dispose();
         folder.Dispose();
     }

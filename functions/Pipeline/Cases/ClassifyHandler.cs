@@ -15,13 +15,15 @@ namespace Wildlife.Cases;
 /// <param name="sellers">Makes seller keys, keeps clear values apart.</param>
 /// <param name="pictures">Asks for the pictures of adverts in cases.</param>
 /// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
+/// <param name="keeper">Keeps what cases rest on; null keeps pages and no pictures.</param>
 public sealed class ClassifyHandler(
-    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null)
+    IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null,
+    EvidenceKeeper? keeper = null)
 {
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);
     private readonly DocumentReuse reuse = new(store);
-    private readonly EvidenceKeeper keeper = new(evidence);
+    private readonly EvidenceKeeper keeper = keeper ?? new EvidenceKeeper(evidence, album: null);
 
     /// <summary>Handles one observation. Handling it again changes nothing.</summary>
     /// <param name="name">Its name in <c>listings</c>.</param>

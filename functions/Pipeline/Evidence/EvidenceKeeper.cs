@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Crawl;
-using Wildlife.Extract;
+using Wildlife.Pictures;
 
 namespace Wildlife.Evidence;
 
@@ -10,7 +10,8 @@ namespace Wildlife.Evidence;
 /// case longer. Doing it again changes nothing.
 /// </summary>
 /// <param name="store">The evidence store.</param>
-public sealed class EvidenceKeeper(IEvidenceStore store)
+/// <param name="album">Knows the pictures of adverts; null where none are kept.</param>
+public sealed class EvidenceKeeper(IEvidenceStore store, PictureAlbum? album)
 {
     /// <summary>Keeps all readings of a listing: the observation, the page it was read from, the page that a revisit stands for, and the pictures.</summary>
     /// <param name="listing">A listing of a case.</param>
@@ -31,7 +32,14 @@ public sealed class EvidenceKeeper(IEvidenceStore store)
         {
             await KeepAsync(reading, cancellationToken).ConfigureAwait(false);
         }
+
+        // Pictures come after the reading that asked for them: they are looked for each time.
+        await KeepPicturesAsync(listing, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The pictures known of a listing, by name.</summary>
+    internal async Task<IReadOnlyList<KeptPicture>> PicturesOfAsync(Listing listing, CancellationToken cancellationToken) =>
+        album is null ? [] : (await album.OfAdvertAsync(listing.Source, listing.AdId, cancellationToken).ConfigureAwait(false)).OrderBy(picture => picture.Name, StringComparer.Ordinal).ToList();
 
     // The observation comes last: where its copy is, the others are.
     private async Task KeepAsync(ListingReading reading, CancellationToken cancellationToken)
@@ -48,7 +56,6 @@ public sealed class EvidenceKeeper(IEvidenceStore store)
             await KeepPageAsync(earlier.BlobName, cancellationToken).ConfigureAwait(false);
         }
 
-        await KeepPicturesAsync(observation, cancellationToken).ConfigureAwait(false);
         await store.TryCreateAsync(Containers.Evidence, EvidenceNames.Observation(reading.Name), bytes, cancellationToken).ConfigureAwait(false);
     }
 
@@ -72,18 +79,29 @@ public sealed class EvidenceKeeper(IEvidenceStore store)
         }
     }
 
-    private async Task KeepPicturesAsync(ListingObservation observation, CancellationToken cancellationToken)
+    private async Task KeepPicturesAsync(Listing listing, CancellationToken cancellationToken)
     {
-        var prefix = PageBlob.JobPrefix(observation.Source, observation.ObservedAt);
-        foreach (var url in observation.Page?.Images ?? [])
+        foreach (var picture in await PicturesOfAsync(listing, cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var name in store.ListAsync(Containers.RawMedia, EvidenceNames.PicturePrefix(prefix, url), cancellationToken).ConfigureAwait(false))
+            var name = EvidenceNames.Picture(picture.Name);
+            if (!await IsKeptAsync(name, cancellationToken).ConfigureAwait(false)
+                && await store.ReadAsync(Containers.RawMedia, picture.Name, cancellationToken).ConfigureAwait(false) is { } bytes)
             {
-                if (await store.ReadAsync(Containers.RawMedia, name, cancellationToken).ConfigureAwait(false) is { } bytes)
-                {
-                    await store.TryCreateAsync(Containers.Evidence, EvidenceNames.Picture(name), bytes, cancellationToken).ConfigureAwait(false);
-                }
+                await store.TryCreateAsync(Containers.Evidence, name, bytes, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task<bool> IsKeptAsync(string name, CancellationToken cancellationToken)
+    {
+        await foreach (var found in store.ListAsync(Containers.Evidence, name, cancellationToken).ConfigureAwait(false))
+        {
+            if (found == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

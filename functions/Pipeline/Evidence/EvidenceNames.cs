@@ -1,5 +1,3 @@
-using Wildlife.Crawl;
-
 namespace Wildlife.Evidence;
 
 /// <summary>Names in the container <c>evidence</c>: what is copied there keeps its own name below a folder for its kind. They are the members' names in a package too.</summary>
@@ -16,7 +14,4 @@ internal static class EvidenceNames
 
     /// <summary>Where everything that was made for one package lies.</summary>
     public static string Package(string caseId, string key) => $"packages/{caseId}/{key}/";
-
-    /// <summary>What the names of a picture's objects in <c>raw-media</c> begin with: those of pages, with the picture's URL.</summary>
-    public static string PicturePrefix(string jobPrefix, string url) => $"{jobPrefix}{CanonicalUrl.Hash(CanonicalUrl.TryCanonicalize(url) ?? url)}-";
 }

@@ -10,13 +10,12 @@ public sealed class ApiDispatch(ApiEntry entry, IReadOnlyList<ApiEndpoint> table
     private readonly Dictionary<string, ApiEndpoint> endpoints = table.ToDictionary(endpoint => endpoint.Route.Name, StringComparer.Ordinal);
 
     /// <summary>Answers a request.</summary>
-    /// <param name="route">Its route, one of the table's.</param>
+    /// <param name="operation">The name of its route, one of the table's.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
-    public Task<IResult> RunAsync(ApiRoute route, HttpRequest request, CancellationToken cancellationToken)
+    public Task<IResult> RunAsync(string operation, HttpRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(route);
         ArgumentNullException.ThrowIfNull(request);
-        return entry.RunAsync(request.HttpContext, endpoints[route.Name], cancellationToken);
+        return entry.RunAsync(request.HttpContext, endpoints[operation], cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Export;
 using Wildlife.Insights;
 using Wildlife.Law;
 using Wildlife.Notify;
@@ -20,6 +21,9 @@ public sealed record ApiParts
 
     /// <summary>Pages, pictures and observations.</summary>
     public required IEvidenceStore Evidence { get; init; }
+
+    /// <summary>Where cases leave the installation.</summary>
+    public required EvidenceDesk Desk { get; init; }
 
     /// <summary>Knows the passes over the sources.</summary>
     public required IFrontier Frontier { get; init; }
@@ -48,8 +52,14 @@ public sealed record ApiParts
     /// <summary>Webhooks and what is on its way to them.</summary>
     public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
 
+    /// <summary>Erases the personal data of cases.</summary>
+    public CaseErasure CaseErasure => field ??= new CaseErasure(Cases, Evidence, new EvidenceErasure(Evidence, Records, Time), Vault, Time);
+
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
+
+    /// <summary>Judge, law and rules for the routes that need them.</summary>
+    public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
 
     /// <summary>Reads figures.</summary>
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);

@@ -41,6 +41,9 @@ public sealed record ApiRoute(string Name, string Path, string Summary, Type Res
 
     /// <summary>Who may call it: any one of these roles. Empty: everybody, without a key; only health and documents are.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>Whether it is part of the API, and so of its OpenAPI document; the page's own files are not.</summary>
+    public bool IsDocumented { get; init; } = true;
 }
 
 /// <summary>A query parameter.</summary>

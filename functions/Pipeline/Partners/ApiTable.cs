@@ -1,5 +1,7 @@
 using Wildlife.Insights;
 using Wildlife.Notify;
+using Wildlife.Page;
+using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
 
@@ -18,6 +20,8 @@ public static class ApiTable
             .. HealthRoutes.Create(parts),
             .. SessionRoutes.Create(parts),
             .. CaseRoutes.Create(parts),
+            .. PackageRoutes.Create(parts),
+            .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),
             .. TaxonRoutes.Create(parts),
@@ -28,7 +32,9 @@ public static class ApiTable
             .. AccessRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
+            .. PageRoutes.Create(),
         ];
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class OpenApiWriter(DocComments comments)
 
     public JsonObject Write(IEnumerable<ApiRoute> routes)
     {
-        var table = routes.ToList();
+        var table = routes.Where(route => route.IsDocumented).ToList();
         var paths = new JsonObject(table.GroupBy(route => route.Path).Select(path => KeyValuePair.Create<string, JsonNode?>(
             "/" + path.Key, new JsonObject(path.Select(route => KeyValuePair.Create<string, JsonNode?>(route.Method.ToLowerInvariant(), Operation(route)))))));
         return new JsonObject

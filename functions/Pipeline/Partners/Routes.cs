@@ -15,6 +15,15 @@ public static class Routes
     /// <summary>One case.</summary>
     public const string Case = "api/cases/{id}";
 
+    /// <summary>A case's evidence packages.</summary>
+    public const string CasePackages = "api/cases/{id}/packages";
+
+    /// <summary>One evidence package.</summary>
+    public const string CasePackage = "api/cases/{id}/packages/{package}";
+
+    /// <summary>A case in the form of another system.</summary>
+    public const string CaseExport = "api/cases/{id}/export";
+
     /// <summary>Listings.</summary>
     public const string Listings = "api/listings";
 
@@ -29,6 +38,12 @@ public static class Routes
 
     /// <summary>The OpenAPI document.</summary>
     public const string OpenApi = "openapi/v1.json";
+
+    /// <summary>The web page, at the root. An empty route would become the function's name on Azure, so it is an optional part that may have no letter.</summary>
+    public const string Page = "{page:maxlength(0)?}";
+
+    /// <summary>A file of the web page.</summary>
+    public const string PageFile = "page/{file}";
 
     /// <summary>The kept pictures of one listing.</summary>
     public const string ListingPictures = "api/listings/{id}/pictures";
@@ -80,4 +95,13 @@ public static class Routes
 
     /// <summary>How figures are counted.</summary>
     public const string InsightRules = "api/insights/rules";
+
+    /// <summary>Parcel screenings.</summary>
+    public const string ParcelScreenings = "api/parcels/screenings";
+
+    /// <summary>One parcel screening.</summary>
+    public const string ParcelScreening = "api/parcels/screenings/{id}";
+
+    /// <summary>The depot card.</summary>
+    public const string DepotCard = "api/parcels/depot-card";
 }

@@ -24,9 +24,6 @@ internal static class AppOptions
         .SelectMany(each => each.Options.GetType().GetProperties().Where(IsSetting).Select(property => (Name: $"{each.Section}__{property.Name}", Value: property.GetValue(each.Options))))
         .ToDictionary(each => each.Name, each => Text(each.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The sections by their names.</summary>
-    public static IEnumerable<string> Names => Sections.Select(each => each.Section);
-
     // What a text can say: the demo's table of hosts cannot.
     private static bool IsSetting(PropertyInfo property) => property.CanWrite && (property.PropertyType.IsValueType || property.PropertyType == typeof(string) || property.PropertyType == typeof(Uri));
 

@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Wildlife.Cases;
 using Wildlife.Local.Host;
+using Wildlife.Partners;
 
 namespace Wildlife.Tests.App;
 
 public sealed class RouteTests
 {
+    private static readonly InstallationSecrets Secrets = new(new SellerKeyring(1, new byte[32]), new byte[32]);
+
     [Fact]
     public async Task Each_route_of_the_embedded_host_has_exactly_one_trigger_with_its_methods()
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        await using var local = ApiHost.Build(await installation.ApiPartsAsync(new InstallationSecrets(new SellerKeyring(1, new byte[32]), new byte[32]), TimeProvider.System, TestContext.Current.CancellationToken), new LoopbackUrl(7140));
+        await using var local = ApiHost.Build(await installation.ApiPartsAsync(Secrets, TimeProvider.System, TestContext.Current.CancellationToken), new LoopbackUrl(7140));
 
         var expected = ((IEndpointRouteBuilder)local).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/docs", StringComparison.Ordinal) && endpoint.RoutePattern.RawText != "/")
@@ -31,6 +34,14 @@ public sealed class RouteTests
         Assert.All(AppTriggers.Of<HttpTriggerAttribute>(), trigger => Assert.Equal(AuthorizationLevel.Anonymous, trigger.Binding.AuthLevel));
 
     [Fact]
-    public void A_route_s_function_is_named_after_its_operation() =>
-        Assert.All(AppTriggers.Of<HttpTriggerAttribute>(), trigger => Assert.Matches("^[A-Z][A-Za-z]+$", trigger.Trigger.Name));
+    public async Task A_route_s_function_is_named_after_its_operation_and_calls_it()
+    {
+        using var folder = new TemporaryFolder();
+        using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
+        var expected = ApiTable.Create(installation.ApiParts(Secrets, TimeProvider.System)).Select(endpoint => $"{endpoint.Route.Name} {endpoint.Route.Path}").Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, AppTriggers.Of<HttpTriggerAttribute>().Select(trigger => $"{trigger.Trigger.Name} {trigger.Binding.Route}").Order(StringComparer.Ordinal));
+        var source = string.Concat(Directory.EnumerateFiles(Repository.Combine("functions", "App", "Api"), "*.cs").Select(File.ReadAllText));
+        Assert.All(AppTriggers.Of<HttpTriggerAttribute>(), trigger => Assert.Contains($"api.RunAsync(\"{trigger.Trigger.Name}\", request, cancellationToken)", source, StringComparison.Ordinal));
+    }
 }

@@ -20,6 +20,6 @@ internal static class EndpointNumbers
     private static JsonNode Number(JsonNode value)
     {
         var number = double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
-        return number == Math.Floor(number) && Math.Abs(number) < 9e15 ? (long)number : number;
+        return number == Math.Floor(number) && Math.Abs(number) < 9e15 ? JsonValue.Create((long)number) : JsonValue.Create(number);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Wildlife.Tests.OnAzure.Endpoint;
@@ -29,7 +30,7 @@ internal static class EndpointPatch
         switch (kind)
         {
             case "incr":
-                parent[name] = (parent[name]?.GetValue<long>() ?? 0) + long.Parse(value!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+                parent[name] = Number(parent[name]) + Number(value);
                 break;
             case "set":
                 parent[name] = value?.DeepClone();
@@ -41,4 +42,6 @@ internal static class EndpointPatch
                 throw new FormatException($"the stores use no patch '{kind}'");
         }
     }
+
+    private static long Number(JsonNode? node) => node is null ? 0 : long.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
 }

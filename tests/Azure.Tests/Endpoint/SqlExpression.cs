@@ -49,6 +49,11 @@ internal sealed class SqlExpression(SqlTokens tokens, IReadOnlyDictionary<string
     private Func<SqlRow, SqlValue> Comparison()
     {
         var left = Primary();
+        if (tokens.Take("IN"))
+        {
+            return In(left);
+        }
+
         var sign = tokens.Peek;
         if (sign is not ("=" or "!=" or "<" or ">" or "<=" or ">="))
         {
@@ -58,6 +63,19 @@ internal sealed class SqlExpression(SqlTokens tokens, IReadOnlyDictionary<string
         tokens.Next();
         var right = Primary();
         return row => Compare(sign, left(row), right(row));
+    }
+
+    private Func<SqlRow, SqlValue> In(Func<SqlRow, SqlValue> left)
+    {
+        tokens.Expect("(");
+        var among = new List<Func<SqlRow, SqlValue>> { Primary() };
+        while (tokens.Take(","))
+        {
+            among.Add(Primary());
+        }
+
+        tokens.Expect(")");
+        return row => Truth(among.Any(one => one(row).IsSame(left(row))));
     }
 
     private static SqlValue Compare(string sign, SqlValue left, SqlValue right) => sign switch

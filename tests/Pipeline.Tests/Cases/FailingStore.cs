@@ -55,5 +55,5 @@ internal sealed class FailingStore(ICaseStore cases, IRecordStore records, int w
     public Task<StorePage<Stored<T>>> ListAsync<T>(RecordKind<T> kind, RecordQuery query, CancellationToken cancellationToken) where T : class =>
         records.ListAsync(kind, query, cancellationToken);
 
-    private Task<T> WriteAsync<T>(Func<Task<T>> write) => Writes++ < writes ? write() : throw new KilledException();
+    private Task<T> WriteAsync<T>(Func<Task<T>> write) => ++Writes <= writes ? write() : throw new KilledException();
 }

@@ -1,5 +1,6 @@
 using Wildlife.Cases;
 using Wildlife.Embedded;
+using Wildlife.Export;
 using Wildlife.Law;
 using Wildlife.Partners;
 using Wildlife.Sources;
@@ -22,6 +23,9 @@ internal static class TestParts
         Cases = fixture.Cases,
         Records = new SqliteRecordStore(fixture.Database, time ?? TimeProvider.System),
         Evidence = fixture.Evidence,
+        Desk = EvidenceDesk.Create(
+            (fixture.Cases, fixture.Evidence, new SqliteRecordStore(fixture.Database, time ?? TimeProvider.System)),
+            Repository.Combine("functions", "data"), fixture.Path, new HttpClient(), time ?? TimeProvider.System),
         Frontier = fixture.Frontier,
         Sources = SourceCatalog.Of(),
         Taxa = TaxonCatalog.Of([]),

@@ -18,7 +18,8 @@ public sealed record CaseDossier(Case Case, IReadOnlyList<RecordedEvent> Events,
 /// <summary>A listing with its readings.</summary>
 /// <param name="Listing">The listing.</param>
 /// <param name="Readings">Its readings that are in the store, oldest first.</param>
-public sealed record DossierListing(Listing Listing, IReadOnlyList<DossierReading> Readings)
+/// <param name="Pictures">Its pictures as received, by name.</param>
+public sealed record DossierListing(Listing Listing, IReadOnlyList<DossierReading> Readings, IReadOnlyList<StoredEvidence> Pictures)
 {
     /// <summary>The latest reading that showed the advert; null where none is left.</summary>
     public DossierReading? LatestShown => Readings.LastOrDefault(reading => reading.Observation.Page is not null);
@@ -29,8 +30,7 @@ public sealed record DossierListing(Listing Listing, IReadOnlyList<DossierReadin
 /// <param name="Observation">The observation.</param>
 /// <param name="File">The observation's object.</param>
 /// <param name="Page">The page it was read from; null where its bytes are gone.</param>
-/// <param name="Pictures">The advert's pictures as received.</param>
-public sealed record DossierReading(ListingReading Reading, ListingObservation Observation, StoredEvidence File, DossierPage? Page, IReadOnlyList<StoredEvidence> Pictures);
+public sealed record DossierReading(ListingReading Reading, ListingObservation Observation, StoredEvidence File, DossierPage? Page);
 
 /// <summary>A page as it was captured.</summary>
 /// <param name="File">Its object: a WARC file.</param>

@@ -7,10 +7,9 @@ namespace Wildlife.Evidence;
 /// <summary>Puts a case's dossier together from the stores.</summary>
 /// <param name="cases">The cases.</param>
 /// <param name="store">The evidence.</param>
-public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store)
+/// <param name="keeper">Copies what is not copied yet, and knows the pictures.</param>
+public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store, EvidenceKeeper keeper)
 {
-    private readonly EvidenceKeeper keeper = new(store);
-
     /// <summary>Reads a case; what is not copied to <c>evidence</c> yet is copied first.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
@@ -58,7 +57,7 @@ public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store)
             readings.Add(await ReadAsync(reading, name, bytes, absent, cancellationToken).ConfigureAwait(false));
         }
 
-        return new DossierListing(listing, readings);
+        return new DossierListing(listing, readings, await ReadPicturesAsync(listing, absent, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<DossierReading> ReadAsync(ListingReading reading, string name, ReadOnlyMemory<byte> bytes, List<AbsentEvidence> absent, CancellationToken cancellationToken)
@@ -76,18 +75,30 @@ public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store)
             throw new InvalidDataException($"the page {page.File.Name} is not the one that {name} was read from: run 'verify'");
         }
 
+        return new DossierReading(reading, observation, file, page);
+    }
+
+    private async Task<IReadOnlyList<StoredEvidence>> ReadPicturesAsync(Listing listing, List<AbsentEvidence> absent, CancellationToken cancellationToken)
+    {
         var pictures = new List<StoredEvidence>();
-        foreach (var url in observation.Page?.Images ?? [])
+        foreach (var picture in await keeper.PicturesOfAsync(listing, cancellationToken).ConfigureAwait(false))
         {
-            var prefix = EvidenceNames.Picture(EvidenceNames.PicturePrefix(PageBlob.JobPrefix(observation.Source, observation.ObservedAt), url));
-            await foreach (var picture in store.ListAsync(Containers.Evidence, prefix, cancellationToken).ConfigureAwait(false))
+            var name = EvidenceNames.Picture(picture.Name);
+            if (await store.ReadAsync(Containers.Evidence, name, cancellationToken).ConfigureAwait(false) is not { } bytes)
             {
-                var content = await store.ReadAsync(Containers.Evidence, picture, cancellationToken).ConfigureAwait(false) ?? default;
-                pictures.Add(new StoredEvidence(picture, content.Length, Sha256Hex.Of(content.Span)));
+                absent.Add(new AbsentEvidence(name, "its bytes had been deleted when the case began"));
+            }
+            else if (Sha256Hex.Of(bytes.Span) != picture.Sha256)
+            {
+                throw new InvalidDataException($"the picture {name} is not the bytes that were received: run 'verify'");
+            }
+            else
+            {
+                pictures.Add(new StoredEvidence(name, bytes.Length, picture.Sha256));
             }
         }
 
-        return new DossierReading(reading, observation, file, page, pictures.DistinctBy(picture => picture.Name).ToList());
+        return pictures;
     }
 
     private async Task<DossierPage?> ReadPageAsync(string page, List<AbsentEvidence> absent, CancellationToken cancellationToken)

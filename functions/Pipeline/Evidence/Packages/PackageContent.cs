@@ -8,8 +8,8 @@ internal static class PackageContent
 {
     /// <summary>The objects that are copied as they are.</summary>
     public static IEnumerable<StoredEvidence> Copies(CaseDossier dossier) =>
-        dossier.Listings.SelectMany(listing => listing.Readings)
-            .SelectMany(reading => (IEnumerable<StoredEvidence>)[reading.File, .. Pages(reading.Page), .. reading.Pictures])
+        dossier.Listings
+            .SelectMany(listing => listing.Readings.SelectMany(reading => Pages(reading.Page).Prepend(reading.File)).Concat(listing.Pictures))
             .DistinctBy(file => file.Name);
 
     /// <summary>The members that are made of the dossier: always the same of the same.</summary>

@@ -105,7 +105,8 @@ public sealed class PackageMaker(CaseDossierReader dossiers, IEvidenceStore stor
     private string KeyOf(CaseDossier dossier, string language, Grading grading)
     {
         var readings = dossier.Listings.SelectMany(listing => listing.Listing.Readings).Select(reading => reading.Sha256);
-        var state = Sha256Hex.Of(string.Join('\n', [dossier.Case.LastEventHash, grading.Code, settings.Organisation, .. settings.TimeStampAuthorities.Select(authority => $"{authority.Name} {authority.Url} {authority.Qualified}"), .. readings]));
+        var pictures = dossier.Listings.SelectMany(listing => listing.Pictures).Select(picture => picture.Sha256);
+        var state = Sha256Hex.Of(string.Join('\n', [dossier.Case.LastEventHash, grading.Code, settings.Organisation, .. settings.TimeStampAuthorities.Select(authority => $"{authority.Name} {authority.Url} {authority.Qualified}"), .. readings, .. pictures]));
         return string.Create(CultureInfo.InvariantCulture, $"{dossier.Case.Version:D4}-{state.AsSpan(0, 16)}-{language}");
     }
 }

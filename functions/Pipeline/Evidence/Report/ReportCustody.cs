@@ -6,9 +6,9 @@ namespace Wildlife.Evidence;
 /// <summary>The end of the report: the chain of events, how integrity is shown, what is missing, what all this is not.</summary>
 internal static class ReportCustody
 {
-    public static void Write(Html html, ReportTexts words, CaseDossier dossier)
+    public static void Write(Html html, ReportWords words, CaseDossier dossier)
     {
-        html.Element("h2", words.CustodyHeading).Begin("table", "small").Begin("thead").Row("th", words.Number, words.Time, words.Event, words.Actor, words.Reason, words.Hash).End();
+        html.Element("h2", words.Texts.CustodyHeading).Begin("table", "small").Begin("thead").Row("th", words.Texts.Number, words.Texts.Time, words.Texts.Event, words.Texts.Actor, words.Texts.Reason, words.Texts.Hash).End();
         foreach (var recorded in dossier.Events)
         {
             var type = JsonSerializer.SerializeToElement(recorded.Data, WildlifeJson.Default.CaseEvent).GetProperty("type").GetString()!;
@@ -18,7 +18,7 @@ internal static class ReportCustody
         html.End();
         if (dossier.Case.LinkedCases.Count > 0)
         {
-            html.Element("h2", words.LinkedHeading).Begin("ul");
+            html.Element("h2", words.Texts.LinkedHeading).Begin("ul");
             foreach (var linked in dossier.Case.LinkedCases)
             {
                 html.Element("li", $"{linked.CaseId}: {linked.Reason}");
@@ -28,13 +28,13 @@ internal static class ReportCustody
         }
     }
 
-    public static void WriteIntegrity(Html html, ReportTexts words, CaseDossier dossier, EvidenceSettings settings)
+    public static void WriteIntegrity(Html html, ReportWords words, CaseDossier dossier, EvidenceSettings settings)
     {
-        html.Element("h2", words.IntegrityHeading).Element("p", words.IntegrityText).Element("p", words.ReplayText);
+        html.Element("h2", words.Texts.IntegrityHeading).Element("p", words.Texts.IntegrityText).Element("p", words.Texts.ReplayText);
         WriteTimeStamps(html, words, settings);
         if (dossier.Absent.Count > 0)
         {
-            html.Element("h2", words.AbsentHeading).Begin("ul");
+            html.Element("h2", words.Texts.AbsentHeading).Begin("ul");
             foreach (var absent in dossier.Absent)
             {
                 html.Element("li", $"{absent.What}: {absent.Why}");
@@ -43,22 +43,22 @@ internal static class ReportCustody
             html.End();
         }
 
-        html.Element("h2", words.LimitsHeading).Element("p", words.LimitsText);
+        html.Element("h2", words.Texts.LimitsHeading).Element("p", words.Texts.LimitsText);
     }
 
-    private static void WriteTimeStamps(Html html, ReportTexts words, EvidenceSettings settings)
+    private static void WriteTimeStamps(Html html, ReportWords words, EvidenceSettings settings)
     {
-        html.Element("h3", words.TimeStampHeading);
+        html.Element("h3", words.Texts.TimeStampHeading);
         if (settings.TimeStampAuthorities.Count == 0)
         {
-            html.Element("p", words.TimeStampNone);
+            html.Element("p", words.Texts.TimeStampNone);
             return;
         }
 
-        html.Element("p", words.TimeStampText).Begin("ul");
+        html.Element("p", words.Texts.TimeStampText).Begin("ul");
         foreach (var authority in settings.TimeStampAuthorities)
         {
-            var qualified = authority.Qualified switch { true => words.Qualified, false => words.NotQualified, null => words.QualifiedUnknown };
+            var qualified = authority.Qualified switch { true => words.Texts.Qualified, false => words.Texts.NotQualified, null => words.Texts.QualifiedUnknown };
             html.Element("li", $"{authority.Name}, {authority.Url}: {qualified}");
         }
 

@@ -8,42 +8,42 @@ internal static class ReportHead
 {
     private const int LongestTitle = 200;
 
-    public static void Write(Html html, ReportTexts words, string title, CaseDossier dossier, PackageMaking making) => html
+    public static void Write(Html html, ReportWords words, string title, CaseDossier dossier, PackageMaking making) => html
         .Element("p", making.Grading.Code, "mark")
-        .Element("h1", $"{title}: {words.Case} {dossier.Case.Id}")
+        .Element("h1", $"{title}: {words.Texts.Case} {dossier.Case.Id}")
         .Element("p", Shorten(dossier.Case.Title, LongestTitle))
-        .Element("p", words.Lead, "lead");
+        .Element("p", words.Texts.Lead, "lead");
 
-    public static void WriteFacts(Html html, ReportTexts words, CaseDossier dossier, PackageMaking making, EvidenceSettings settings)
+    public static void WriteFacts(Html html, ReportWords words, CaseDossier dossier, PackageMaking making, EvidenceSettings settings)
     {
         var subject = dossier.Case;
         var (grading, listings) = (making.Grading, dossier.Listings.Select(listing => listing.Listing).ToList());
-        html.Element("h2", words.SummaryHeading).Begin("table", "facts")
-            .Fact(words.ReportedBy, settings.Organisation)
-            .Fact(words.Tier, words.Word("tier", subject.Tier.ToString()))
-            .Fact(words.State, words.Word("case", WireName.Of(subject.State)))
-            .Fact(words.Score, subject.Score.ToString("0.00", CultureInfo.InvariantCulture))
-            .Fact(words.Opened, Instant(subject.OpenedAt))
-            .Fact(words.AsOf, Instant(dossier.AsOf))
-            .Fact(words.Taxa, List(subject.Taxa, words))
-            .Fact(words.Sources, List(subject.Sources, words))
-            .Fact(words.Countries, List(subject.Countries, words))
-            .Fact(words.Adverts, string.Create(CultureInfo.InvariantCulture, $"{listings.Count}; {words.AdvertGroups}: {listings.Select(listing => listing.GroupId).Distinct().Count()}"))
-            .Fact(words.Removed, listings.Count(listing => listing.State == ListingState.Removed).ToString(CultureInfo.InvariantCulture))
-            .Fact(words.Grade, $"{words.Word("source", grading.Source)}; {words.Word("information", grading.Information.ToString(CultureInfo.InvariantCulture))}; {words.Word("handling", grading.Handling)}")
-            .Fact(words.MadeBy, making.By)
-            .Fact(words.MadeAt, Instant(making.At))
-            .Fact(words.MadeWith, making.With)
+        html.Element("h2", words.Texts.SummaryHeading).Begin("table", "facts")
+            .Fact(words.Texts.ReportedBy, settings.Organisation)
+            .Fact(words.Texts.Tier, words.Word("tier", subject.Tier.ToString()))
+            .Fact(words.Texts.State, words.Word("case", WireName.Of(subject.State)))
+            .Fact(words.Texts.Score, subject.Score.ToString("0.00", CultureInfo.InvariantCulture))
+            .Fact(words.Texts.Opened, Instant(subject.OpenedAt))
+            .Fact(words.Texts.AsOf, Instant(dossier.AsOf))
+            .Fact(words.Texts.Taxa, List(subject.Taxa, words))
+            .Fact(words.Texts.Sources, List(subject.Sources, words))
+            .Fact(words.Texts.Countries, List(subject.Countries, words))
+            .Fact(words.Texts.Adverts, string.Create(CultureInfo.InvariantCulture, $"{listings.Count}; {words.Texts.AdvertGroups}: {listings.Select(listing => listing.GroupId).Distinct().Count()}"))
+            .Fact(words.Texts.Removed, listings.Count(listing => listing.State == ListingState.Removed).ToString(CultureInfo.InvariantCulture))
+            .Fact(words.Texts.Grade, $"{words.Word("source", grading.Source)}; {words.Word("information", grading.Information.ToString(CultureInfo.InvariantCulture))}; {words.Word("handling", grading.Handling)}")
+            .Fact(words.Texts.MadeBy, making.By)
+            .Fact(words.Texts.MadeAt, Instant(making.At))
+            .Fact(words.Texts.MadeWith, making.With)
             .End()
-            .Element("p", words.GradeNote, "small");
+            .Element("p", words.Texts.GradeNote, "small");
     }
 
-    public static void WriteLaw(Html html, ReportTexts words, CaseDossier dossier)
+    public static void WriteLaw(Html html, ReportWords words, CaseDossier dossier)
     {
         var law = LawOf(dossier).ToList();
         if (law.Count > 0)
         {
-            html.Element("h2", words.LawHeading).Begin("ul");
+            html.Element("h2", words.Texts.LawHeading).Begin("ul");
             law.ForEach(source => html.Element("li", source));
             html.End();
         }
@@ -57,5 +57,5 @@ internal static class ReportHead
 
     public static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 
-    private static string List(IReadOnlyList<string> values, ReportTexts words) => values.Count == 0 ? words.None : string.Join(", ", values);
+    private static string List(IReadOnlyList<string> values, ReportWords words) => values.Count == 0 ? words.Texts.None : string.Join(", ", values);
 }

@@ -4,8 +4,9 @@ namespace Wildlife.Evidence;
 
 /// <summary>Writes the report and the brief of a package. Pure: the same dossier gives the same bytes.</summary>
 /// <param name="texts">The words, by language.</param>
+/// <param name="reasons">Reasons and the words of judgements in each language.</param>
 /// <param name="settings">The installation's settings.</param>
-public sealed class ReportWriter(IReadOnlyDictionary<string, ReportTexts> texts, EvidenceSettings settings)
+public sealed class ReportWriter(IReadOnlyDictionary<string, ReportTexts> texts, ReasonTexts reasons, EvidenceSettings settings)
 {
     /// <summary>The report: everything.</summary>
     /// <param name="dossier">The case.</param>
@@ -14,9 +15,9 @@ public sealed class ReportWriter(IReadOnlyDictionary<string, ReportTexts> texts,
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(making);
-        var words = texts[making.Language];
+        var words = new ReportWords(texts[making.Language], reasons);
         var html = new Html();
-        ReportHead.Write(html, words, words.Title, dossier, making);
+        ReportHead.Write(html, words, words.Texts.Title, dossier, making);
         ReportHead.WriteFacts(html, words, dossier, making, settings);
         ReportHead.WriteLaw(html, words, dossier);
         var number = 0;
@@ -27,7 +28,7 @@ public sealed class ReportWriter(IReadOnlyDictionary<string, ReportTexts> texts,
 
         ReportCustody.Write(html, words, dossier);
         ReportCustody.WriteIntegrity(html, words, dossier, settings);
-        return html.ToPage(making.Language, $"{words.Title} {dossier.Case.Id}", ReportStyle.Report);
+        return html.ToPage(making.Language, $"{words.Texts.Title} {dossier.Case.Id}", ReportStyle.Report);
     }
 
     /// <summary>The brief: two pages for whoever decides what happens next.</summary>
@@ -37,14 +38,11 @@ public sealed class ReportWriter(IReadOnlyDictionary<string, ReportTexts> texts,
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(making);
-        var words = texts[making.Language];
+        var words = new ReportWords(texts[making.Language], reasons);
         var html = new Html();
-        ReportHead.Write(html, words, words.BriefTitle, dossier, making);
+        ReportHead.Write(html, words, words.Texts.BriefTitle, dossier, making);
         ReportHead.WriteFacts(html, words, dossier, making, settings);
         ReportBrief.Write(html, words, dossier);
-        return html.ToPage(making.Language, $"{words.BriefTitle} {dossier.Case.Id}", ReportStyle.Brief);
+        return html.ToPage(making.Language, $"{words.Texts.BriefTitle} {dossier.Case.Id}", ReportStyle.Brief);
     }
-
-    /// <summary>A reason in the report's language.</summary>
-    internal static string Say(Reason reason, string language) => reason.Text;
 }
