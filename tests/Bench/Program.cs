@@ -12,6 +12,7 @@ return args switch
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
+    ["api-load", .. var rest] => await ApiLoad.RunAsync(rest).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
@@ -27,5 +28,6 @@ static int Usage()
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|structured|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
     Console.Error.WriteLine("  crawl [--alone]");
+    Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N] [--seconds N] [--data DIR] [--port N]");
     return 2;
 }

@@ -11,19 +11,19 @@ public sealed class PackageFunctions(ApiDispatch api)
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("MakePackage")]
     public Task<IResult> MakeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.CasePackages)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(PackageRoutes.MakeRoute, request, cancellationToken);
+        api.RunAsync("MakePackage", request, cancellationToken);
 
     /// <summary>See <see cref="PackageRoutes.GetRoute"/>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("GetPackage")]
     public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CasePackage)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(PackageRoutes.GetRoute, request, cancellationToken);
+        api.RunAsync("GetPackage", request, cancellationToken);
 
     /// <summary>See <see cref="ExportRoutes.GetRoute"/>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     [Function("ExportCase")]
     public Task<IResult> ExportAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CaseExport)] HttpRequest request, CancellationToken cancellationToken) =>
-        api.RunAsync(ExportRoutes.GetRoute, request, cancellationToken);
+        api.RunAsync("ExportCase", request, cancellationToken);
 }

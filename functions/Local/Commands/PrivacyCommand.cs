@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Wildlife.Local.Host;
 using Wildlife.Partners;
-using Wildlife.Privacy;
 
 namespace Wildlife.Local.Commands;
 

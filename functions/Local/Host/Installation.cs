@@ -1,5 +1,4 @@
 using Wildlife.Cases;
-using Wildlife.Classify;
 using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Evidence;
@@ -86,7 +85,8 @@ internal sealed class Installation : IDisposable
         var keeper = new CaseKeeper(cases);
         var album = new PictureAlbum(Records);
         var classify = new ClassifyHandler(
-            Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album));
+            Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources),
+            keeper: new EvidenceKeeper(Evidence, album));
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Wildlife.Cases;
 using Wildlife.Evidence;
-using Wildlife.Export;
 
 namespace Wildlife.Partners;
 

@@ -38,7 +38,7 @@ public sealed class RouteTests
     {
         using var folder = new TemporaryFolder();
         using var installation = await Installation.OpenAsync(folder.Path, TestContext.Current.CancellationToken);
-        var expected = ApiTable.Create(installation.ApiParts(Secrets, TimeProvider.System)).Select(endpoint => $"{endpoint.Route.Name} {endpoint.Route.Path}").Order(StringComparer.Ordinal);
+        var expected = ApiTable.Create(await installation.ApiPartsAsync(Secrets, TimeProvider.System, TestContext.Current.CancellationToken)).Select(endpoint => $"{endpoint.Route.Name} {endpoint.Route.Path}").Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, AppTriggers.Of<HttpTriggerAttribute>().Select(trigger => $"{trigger.Trigger.Name} {trigger.Binding.Route}").Order(StringComparer.Ordinal));
         var source = string.Concat(Directory.EnumerateFiles(Repository.Combine("functions", "App", "Api"), "*.cs").Select(File.ReadAllText));

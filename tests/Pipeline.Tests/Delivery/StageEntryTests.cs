@@ -7,6 +7,7 @@ using Wildlife.Delivery;
 using Wildlife.Embedded;
 using Wildlife.Extract;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
 
@@ -27,7 +28,7 @@ public sealed class StageEntryTests : IDisposable
         entry = new StageEntry(
             new CrawlHandler(sources, embedded.Frontier, embedded.Evidence, network, TimeProvider.System, NullLogger<CrawlHandler>.Instance),
             new ExtractHandler(embedded.Evidence, sources, new PageExtractor(), embedded.Frontier, embedded.Inbox),
-            new ClassifyHandler(embedded.Evidence, classifier, embedded.Cases, keeper, new Wildlife.Privacy.SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null), new PictureQueueing(embedded.Inbox, sources)),
+            new ClassifyHandler(embedded.Evidence, classifier, embedded.Cases, keeper, new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null), new PictureQueueing(embedded.Inbox, sources)),
             new PictureHandler(sources, embedded.Evidence, album, new PictureLinks(album, embedded.Cases, keeper), network, TimeProvider.System, NullLogger<PictureHandler>.Instance),
             embedded.Inbox,
             TimeProvider.System,

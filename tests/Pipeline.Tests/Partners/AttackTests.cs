@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Wildlife.Cases;
 using Wildlife.Partners;
 using Wildlife.Tests.Cases;
 
