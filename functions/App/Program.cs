@@ -19,6 +19,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notify;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
 using Wildlife.OnAzure.Settings;
@@ -87,6 +88,7 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
         new CosmosCaseStore(provider.GetRequiredService<CosmosDatabase>()),
         new InsightNotes(provider.GetRequiredService<IRecordStore>()),
         provider.GetRequiredService<InstallationSecrets>().KeyFor("insights")));
+    services.AddSingleton<ICaseOutbox, CosmosOutbox>();
     services.AddSingleton<IFrontier, CosmosFrontier>();
     services.AddSingleton<IHostLeases, CosmosHostLeases>();
     services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
@@ -106,12 +108,13 @@ static void AddKnowledge(IServiceCollection services)
 
 static void AddStages(IServiceCollection services)
 {
+    // Never to an address of this network, whatever a partner names.
+    services.AddSingleton(provider => WebhookSender.CreateClient(Options<CrawlOptions>(provider)));
     services.AddSingleton(provider => new PageFetcher(Options<CrawlOptions>(provider), TimeProvider.System, provider.GetRequiredService<IHostLeases>()));
-    services.AddSingleton(provider => provider.GetRequiredService<InstallationSecrets>().Sellers);
     services.AddSingleton(provider => new SellerIdentity(
         provider.GetRequiredService<InstallationSecrets>().Sellers,
-        // Clear values are kept only where somebody answers for them.
-        Governance.Load(SettingsFolder()) is null ? null : new SellerVault(provider.GetRequiredService<IRecordStore>(), provider.GetRequiredService<InstallationSecrets>())));
+        OperatorSettings.ReadGovernance(SettingsFolder()) is null ? null : provider.GetRequiredService<ApiParts>().Vault));
+    services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PageExtractor>();
     services.AddSingleton<CaseKeeper>();
     services.AddSingleton<PictureAlbum>();
@@ -123,6 +126,10 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<ExtractHandler>();
     services.AddSingleton<ClassifyHandler>();
     services.AddSingleton<PictureHandler>();
+    services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Keys);
+    services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Webhooks);
+    services.AddSingleton(provider => new WebhookSender(provider.GetRequiredService<HttpClient>(), provider.GetRequiredService<WebhookDesk>(), TimeProvider.System));
+    services.AddSingleton<NotifyHandler>();
     services.AddSingleton<PlanEntry>();
     services.AddSingleton<StageEntry>();
 }
@@ -141,7 +148,7 @@ static void AddApi(IServiceCollection services)
         Sources = provider.GetRequiredService<SourceCatalog>(),
         Taxa = provider.GetRequiredService<AdvertClassifier>().Taxa,
         Secrets = provider.GetRequiredService<InstallationSecrets>(),
-        Governance = Governance.Load(SettingsFolder()),
+        Governance = OperatorSettings.ReadGovernance(SettingsFolder()),
         Time = TimeProvider.System,
         // The Functions front end writes the caller's address.
         TrustedProxies = 1,
