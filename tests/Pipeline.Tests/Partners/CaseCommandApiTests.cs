@@ -79,7 +79,7 @@ public sealed class CaseCommandApiTests(ApiFixture api) : IClassFixture<ApiFixtu
             minutes = 2,
             reason = "clear",
         });
-        Assert.Equal(HttpStatusCode.OK, (await Post("/api/reviews:decide", body)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Post("/api/reviews/decisions", body)).Status);
         var after = await api.Client.GetFromJsonAsync<JsonElement>(new Uri("/api/reviews", UriKind.Relative), Cancel);
         Assert.DoesNotContain(after.GetProperty("value").EnumerateArray(), each => each.GetProperty("groupId").GetString() == item.GetProperty("groupId").GetString());
         Assert.Equal(1, (await api.Client.GetFromJsonAsync<JsonElement>(new Uri("/api/reviews/figures", UriKind.Relative), Cancel)).GetProperty("decisions").GetInt32());
