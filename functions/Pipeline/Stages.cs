@@ -22,6 +22,12 @@ public static class Stages
     /// <summary>When the plan stage looks for due sources: six-field cron, seconds first, UTC.</summary>
     public const string PlanSchedule = "0 */5 * * * *";
 
+    /// <summary>The recheck stage: reads the adverts of open cases between the passes of their source, so that a removal is confirmed soon.</summary>
+    public const string Recheck = "recheck";
+
+    /// <summary>When the recheck stage runs: six-field cron, seconds first, UTC.</summary>
+    public const string RecheckSchedule = "0 0 * * * *";
+
     /// <summary>The queue of <see cref="Wildlife.Crawl.CrawlJob"/> messages.</summary>
     public const string CrawlQueue = "crawl-jobs";
 

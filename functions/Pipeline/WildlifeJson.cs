@@ -8,14 +8,18 @@ using Wildlife.Delivery;
 using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Feeds;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
 using Wildlife.Sources;
+using Wildlife.Training;
 
 namespace Wildlife;
 
@@ -76,6 +80,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(ScoringRules))]
 [JsonSerializable(typeof(ReasonTextFile))]
 [JsonSerializable(typeof(AnalystFeedback))]
+[JsonSerializable(typeof(JudgedFeedback))]
 [JsonSerializable(typeof(LegalActFile))]
 [JsonSerializable(typeof(LegalRuleFile))]
 [JsonSerializable(typeof(NationalLaw))]
@@ -96,6 +101,37 @@ namespace Wildlife;
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(ReadingDay))]
 [JsonSerializable(typeof(CaseErrand))]
+[JsonSerializable(typeof(RemovalPage))]
+[JsonSerializable(typeof(ReviewSettings))]
+[JsonSerializable(typeof(ReviewDay))]
+[JsonSerializable(typeof(ReviewList))]
+[JsonSerializable(typeof(ReviewFigures))]
+[JsonSerializable(typeof(ReviewDecisionBody))]
+[JsonSerializable(typeof(CountryContacts))]
+[JsonSerializable(typeof(ContactPage))]
+[JsonSerializable(typeof(Operation))]
+[JsonSerializable(typeof(OperationPage))]
+[JsonSerializable(typeof(OperationView))]
+[JsonSerializable(typeof(CaseNetwork))]
+[JsonSerializable(typeof(AnalystFeedback))]
+[JsonSerializable(typeof(LinkSettings))]
+[JsonSerializable(typeof(AssignBody))]
+[JsonSerializable(typeof(CaseLinkBody))]
+[JsonSerializable(typeof(CloseBody))]
+[JsonSerializable(typeof(CommentBody))]
+[JsonSerializable(typeof(DecideListingBody))]
+[JsonSerializable(typeof(HandOverBody))]
+[JsonSerializable(typeof(HoldBody))]
+[JsonSerializable(typeof(OperationBody))]
+[JsonSerializable(typeof(ProsecutionBody))]
+[JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(RequestChoiceBody))]
+[JsonSerializable(typeof(RequestMergeBody))]
+[JsonSerializable(typeof(RequestNoticeBody))]
+[JsonSerializable(typeof(RequestReferralBody))]
+[JsonSerializable(typeof(SeizureBody))]
+[JsonSerializable(typeof(SellerLinkBody))]
+[JsonSerializable(typeof(SplitBody))]
 [JsonSerializable(typeof(LinkDecision))]
 [JsonSerializable(typeof(AdvertFact))]
 [JsonSerializable(typeof(CaseFact))]
@@ -113,10 +149,27 @@ namespace Wildlife;
 [JsonSerializable(typeof(ScreeningRequest))]
 [JsonSerializable(typeof(Screening))]
 [JsonSerializable(typeof(ScreeningPage))]
-[JsonSerializable(typeof(PackageManifest))]
-[JsonSerializable(typeof(PackageMaking))]
-[JsonSerializable(typeof(EvidenceSettings))]
-[JsonSerializable(typeof(ReportTexts))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(NoticePage))]
+[JsonSerializable(typeof(NoticeDraftRequest))]
+[JsonSerializable(typeof(NoticeProgress))]
+[JsonSerializable(typeof(NoticeSettings))]
+[JsonSerializable(typeof(NoticeTextFile))]
+[JsonSerializable(typeof(NoticeFigures))]
+[JsonSerializable(typeof(TaxonDetail))]
+[JsonSerializable(typeof(YearReport))]
+[JsonSerializable(typeof(OpenDataTable))]
+[JsonSerializable(typeof(TermFeedPage))]
+[JsonSerializable(typeof(ImageHashPage))]
+[JsonSerializable(typeof(Exercise))]
+[JsonSerializable(typeof(ExerciseTask))]
+[JsonSerializable(typeof(ExercisePage))]
+[JsonSerializable(typeof(ExerciseRequest))]
+[JsonSerializable(typeof(AnswerSheet))]
+[JsonSerializable(typeof(Marking))]
+[JsonSerializable(typeof(SavedSearch))]
+[JsonSerializable(typeof(SavedSearchPage))]
+[JsonSerializable(typeof(SearchRequest))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

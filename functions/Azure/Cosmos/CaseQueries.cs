@@ -33,8 +33,8 @@ internal static class CaseQueries
     /// <summary>Where the adverts of open cases on a source stand.</summary>
     public const string Watched = "SELECT VALUE c.adverts FROM c WHERE c.open = true AND ARRAY_CONTAINS(c.sources, @source)";
 
-    /// <summary>The adverts in one partition of what ties them together.</summary>
-    public const string Ties = "SELECT * FROM c";
+    /// <summary>The adverts in one partition of what ties them together; records that lie there too have a place.</summary>
+    public const string Ties = "SELECT * FROM c WHERE NOT IS_DEFINED(c.place)";
 
     /// <summary>The candidates of one band, earliest first.</summary>
     public const string Band = "SELECT c.id, c.pk, c.observed, c.groupId, c.signature FROM c WHERE c.observed > '' ORDER BY c.observed";

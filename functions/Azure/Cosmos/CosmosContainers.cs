@@ -33,13 +33,15 @@ public static class CosmosContainers
         new(Cases, ["/urgency/?", "/recency/?", "/event/?", "/waiting/?", "/state/?", "/tier/?", "/open/?", "/taxa/[]/?", "/sources/[]/?", "/countries/[]/?", .. OfRecords]),
         new(Listings, ["/urgency/?", "/recency/?", "/verdict/?", "/state/?", "/tier/?", "/source/?", "/country/?", "/caseId/?", "/taxa/[]/?", "/words/[]/?"]),
         new("sellers", OfRecords),
-        new(Links, ["/observed/?"]),
+        new(Links, ["/observed/?", .. OfRecords]),
         new("vault", OfRecords),
         new(Frontier, ["/turn/?", "/planned/?", "/notBefore/?"]),
         new(Leases, []),
         new("access", OfRecords),
         new("partners", OfRecords),
         new("notices", OfRecords),
+        new("pictures", OfRecords),
+        new("insights", OfRecords),
         new("settings", OfRecords),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class CosmosDatabase : IDisposable
     /// <param name="options">Where the database is.</param>
     /// <param name="credential">The app's identity; null where the options have a key.</param>
     /// <param name="time">The clock of waits between tries.</param>
-    /// <param name="http">Makes the HTTP client; null takes the SDK's own. With one the SDK stays at the endpoint, whatever regions the account has.</param>
+    /// <param name="http">Makes the HTTP client; null takes the SDK's own.</param>
     public static CosmosDatabase Connect(CosmosOptions options, TokenCredential? credential, TimeProvider time, Func<HttpClient>? http = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -66,7 +66,9 @@ public sealed class CosmosDatabase : IDisposable
         MaxRetryWaitTimeOnRateLimitedRequests = options.RateLimitWait,
         AllowBulkExecution = options.Bulk,
         EnableContentResponseOnWrite = false,
-        LimitToEndpoint = http is not null,
+
+        // One region: the SDK would otherwise repeat a write after a broken connection by itself, for minutes, and hide that it did.
+        LimitToEndpoint = true,
         HttpClientFactory = http,
         CosmosClientTelemetryOptions = new CosmosClientTelemetryOptions { DisableSendingMetricsToService = true },
     };

@@ -12,6 +12,7 @@ internal sealed record ListingDocument
 
     // Listings that are no suspects have no tier; they sort behind all that do.
     private const int NoTier = 9;
+    private const int LongestAdId = 500;
 
     public required string Id { get; init; }
 
@@ -45,7 +46,8 @@ internal sealed record ListingDocument
     [JsonPropertyName("_etag")]
     public string? ETag { get; init; }
 
-    public static string PartitionOf(string source, string adId) => $"{source}/{adId}";
+    // A partition key holds 2 kB; an id that a site made longer is named by its hash.
+    public static string PartitionOf(string source, string adId) => adId.Length <= LongestAdId ? $"{source}/{adId}" : $"{source}/%{Sha256Hex.Of(adId)}";
 
     public static ListingDocument Of(Listing listing)
     {

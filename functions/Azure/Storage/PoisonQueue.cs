@@ -9,12 +9,8 @@ public sealed class PoisonQueue(StorageConnection connection, string queue)
 {
     private const int Batch = 32;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
-    private readonly QueueClient poison = connection.Queues.GetQueueClient(NameOf(queue));
+    private readonly QueueClient poison = connection.Queues.GetQueueClient(Stages.PoisonOf(queue));
     private readonly StorageWorkQueue work = new(connection);
-
-    /// <summary>The name of a queue's poison queue, as the Functions host makes it.</summary>
-    /// <param name="queue">The queue's name.</param>
-    public static string NameOf(string queue) => $"{queue}-poison";
 
     /// <summary>What lies there, oldest first, without taking it.</summary>
     /// <param name="count">At the most so many, 1 to 32.</param>

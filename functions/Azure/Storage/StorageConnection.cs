@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Wildlife.Evidence;
@@ -30,10 +31,11 @@ public sealed class StorageConnection
     /// <summary>Connects; the first request is made by the first store that needs one.</summary>
     /// <param name="options">Where they are.</param>
     /// <param name="credential">The app's identity; null where the options have a connection string.</param>
-    public static StorageConnection Connect(StorageOptions options, TokenCredential? credential)
+    /// <param name="http">Sends the requests; null takes the SDK's own.</param>
+    public static StorageConnection Connect(StorageOptions options, TokenCredential? credential, HttpPipelineTransport? http = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (blobs, queues) = (SettingsOf<BlobClientOptions>(options, new BlobClientOptions()), SettingsOf(options, new QueueClientOptions()));
+        var (blobs, queues) = (SettingsOf(options, new BlobClientOptions(), http), SettingsOf(options, new QueueClientOptions(), http));
 
         // Functions reads Base64, and so does host.json say; a plain message would be poison there.
         queues.MessageEncoding = QueueMessageEncoding.Base64;
@@ -51,19 +53,23 @@ public sealed class StorageConnection
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
-        foreach (var container in (string[])[Containers.RawPages, Containers.RawMedia, Containers.Listings, Containers.Evidence])
+        foreach (var container in (string[])[Containers.RawPages, Containers.RawMedia, Containers.Listings, Containers.Evidence, Containers.Settings])
         {
             await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var queue in (string[])[Stages.CrawlQueue, PoisonQueue.NameOf(Stages.CrawlQueue)])
+        foreach (var queue in (string[])[Stages.CrawlQueue, Stages.PictureQueue, Stages.OutboxQueue])
         {
             await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await Queues.GetQueueClient(Stages.PoisonOf(queue)).CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
+
+        await Queues.GetQueueClient(Stages.ObjectPoisonQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    private static T SettingsOf<T>(StorageOptions options, T settings) where T : ClientOptions
+    private static T SettingsOf<T>(StorageOptions options, T settings, HttpPipelineTransport? http) where T : ClientOptions
     {
+        settings.Transport = http ?? settings.Transport;
         settings.Retry.Mode = RetryMode.Exponential;
         settings.Retry.MaxRetries = options.Tries;
         settings.Retry.Delay = TimeSpan.FromMilliseconds(200);

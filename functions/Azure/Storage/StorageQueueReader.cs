@@ -13,7 +13,7 @@ namespace Wildlife.OnAzure.Storage;
 public sealed class StorageQueueReader(StorageConnection connection, string queue)
 {
     private readonly QueueClient messages = connection.Queues.GetQueueClient(queue);
-    private readonly QueueClient poison = connection.Queues.GetQueueClient(PoisonQueue.NameOf(queue));
+    private readonly QueueClient poison = connection.Queues.GetQueueClient(Stages.PoisonOf(queue));
 
     /// <summary>Receives messages; each is hidden from others for a while.</summary>
     /// <param name="count">At the most so many, 1 to 32.</param>

@@ -34,7 +34,7 @@ internal static class RunCommand
         using var fetcher = RealNetwork.Create(installation.Leases);
         var progress = new PlainProgress(Console.Error);
         var stages = await installation.StartStagesAsync(fetcher, TimeProvider.System, progress, NullLoggerFactory.Instance, stop.Token).ConfigureAwait(false);
-        var schedule = new Schedule(new PlanHandler(installation.Knowledge.Sources, installation.Inbox, installation.Frontier), stages, TimeProvider.System);
+        var schedule = new Schedule(new PlanHandler(installation.Knowledge.Sources, installation.Inbox, installation.Frontier), installation.Recheck(fetcher, TimeProvider.System), stages, TimeProvider.System);
         var reading = schedule.RunAsync(stop.Token);
         var serving = ApiHost.RunAsync(installation, url, TimeProvider.System, stop.Token);
         var ended = await Task.WhenAny(reading, serving).ConfigureAwait(false);

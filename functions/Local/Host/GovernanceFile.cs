@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Wildlife.Cases;
 using Wildlife.Embedded;
 
@@ -21,11 +20,11 @@ internal static class GovernanceFile
 
         try
         {
-            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), WildlifeJson.Default.Governance);
+            return GovernanceGate.Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path).Governance;
         }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path} cannot be read ({wrong.Message.TrimEnd('.')}): mend it, or move it away to know adverts only");
+            throw new UsageException($"{wrong.Message.TrimEnd('.')}: mend it, or move the file away to know adverts only");
         }
     }
 

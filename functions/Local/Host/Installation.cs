@@ -5,6 +5,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
@@ -81,15 +82,24 @@ internal sealed class Installation : IDisposable
         var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
         var crawl = new CrawlHandler(Knowledge.Sources, Frontier, Evidence, network, time, logging.CreateLogger<CrawlHandler>(), new SqliteWatchedAdverts(database));
         var extract = new ExtractHandler(Evidence, Knowledge.Sources, new PageExtractor(), Frontier, Inbox);
+        await new CaseErrands(Cases, Records, time).FinishAllAsync(cancellationToken).ConfigureAwait(false);
         var cases = Noting(secrets);
-        var keeper = new CaseKeeper(cases);
+        var links = LinkSettings.Load(folder.Combine("settings", LinkSettings.FileName));
+        var gate = new GovernanceGate(await GovernanceAsync(cancellationToken).ConfigureAwait(false));
+        var keeper = new CaseKeeper(cases, new LinkJudge(gate, Records, links, secrets.Sellers));
         var album = new PictureAlbum(Records);
         var classify = new ClassifyHandler(
             Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources),
-            keeper: new EvidenceKeeper(Evidence, album));
+            new FeedbackMemory(Records).FindAsync, new EvidenceKeeper(Evidence, album));
         var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
+
+    /// <summary>The stage that reads adverts of open cases between passes.</summary>
+    /// <param name="network">How it reaches the network.</param>
+    /// <param name="time">The clock.</param>
+    public RecheckHandler Recheck(PageFetcher network, TimeProvider time) =>
+        new(Knowledge.Sources, Cases, Frontier, Evidence, network, time, Microsoft.Extensions.Logging.Abstractions.NullLogger<RecheckHandler>.Instance);
 
     /// <summary>What the API is made of.</summary>
     /// <param name="secrets">The installation's secrets.</param>
@@ -105,8 +115,11 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
+        Notifier = NoticeSettings.Load(folder.Combine(Path.Combine("settings", "notices.json"))),
         Secrets = secrets,
         Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
+        Review = ReviewSettings.Load(folder.Combine("settings", ReviewSettings.FileName)),
+        Contacts = Knowledge.Contacts,
         Time = time,
     };
 

@@ -1,3 +1,4 @@
+using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Sources;
 
@@ -14,6 +15,9 @@ internal sealed class Knowledge(SourceCatalog sources, string settings)
 
     /// <summary>The judge, with taxa, lexicons and law.</summary>
     public AdvertClassifier Classifier => classifier.Value;
+
+    /// <summary>Whom to call in each country.</summary>
+    public DutyContacts Contacts { get; } = DutyContacts.Load(Path.Combine(Folder, "contacts"));
 
     /// <summary>Where the shipped data files are: beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");

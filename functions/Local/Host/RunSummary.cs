@@ -20,6 +20,8 @@ internal sealed record RunSummary
 
     public required IReadOnlyList<PoisonItem> Poison { get; init; }
 
+    public required string Mode { get; init; }
+
     public required TimeSpan Taken { get; init; }
 
     /// <summary>The suspects, most urgent first.</summary>
@@ -35,6 +37,7 @@ internal sealed record RunSummary
             Cases = await AllAsync(from => installation.Cases.ListCasesAsync(new CaseQuery(null, null, null, null, null, Newest: false, PageSize, from), cancellationToken)).ConfigureAwait(false),
             Sources = await ReadSourcesAsync(installation, cancellationToken).ConfigureAwait(false),
             Poison = await installation.Inbox.ListPoisonAsync(cancellationToken).ConfigureAwait(false),
+            Mode = new GovernanceGate(await installation.GovernanceAsync(cancellationToken).ConfigureAwait(false)).Mode,
             Taken = taken,
         };
     }

@@ -4,8 +4,9 @@ using Wildlife.Crawl;
 namespace Wildlife.Local.Host;
 
 /// <summary>The embedded host's timer: wakes the plan stage at the instants of its cron expression, then lets the stages work.</summary>
-internal sealed class Schedule(PlanHandler plan, StageRunner stages, TimeProvider time)
+internal sealed class Schedule(PlanHandler plan, RecheckHandler recheck, StageRunner stages, TimeProvider time)
 {
+    private readonly CronExpression rechecks = CronExpression.Parse(Stages.RecheckSchedule, CronFormat.IncludeSeconds);
     private readonly CronExpression ticks = CronExpression.Parse(Stages.PlanSchedule, CronFormat.IncludeSeconds);
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -26,6 +27,12 @@ internal sealed class Schedule(PlanHandler plan, StageRunner stages, TimeProvide
             var now = time.GetUtcNow();
             await plan.RunAsync(last, now, cancellationToken).ConfigureAwait(false);
             await stages.DrainAsync(cancellationToken).ConfigureAwait(false);
+            if (rechecks.GetPreviousOccurrence(now, TimeZoneInfo.Utc, inclusive: true) is { } planned && planned > last)
+            {
+                await recheck.RunAsync(planned.ToUniversalTime(), cancellationToken).ConfigureAwait(false);
+                await stages.DrainAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             last = now;
         }
     }

@@ -24,6 +24,11 @@ internal static class SummaryTables
         console.Write(Sources(summary));
         WriteNotCovered(summary, console);
         console.Write(Cases(summary));
+        if (summary.Mode == GovernanceGate.AdvertMode.Mode)
+        {
+            console.WriteLine("advert mode: nothing is linked across sites and no person is matched, since settings/governance.json of the data folder is not filed");
+        }
+
         console.MarkupLineInterpolated($"time taken: {summary.Taken.TotalSeconds:0.0} s");
     }
 

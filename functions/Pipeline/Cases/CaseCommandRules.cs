@@ -13,13 +13,13 @@ internal static class CaseCommandRules
 
     private const int LongestText = 4000;
 
-    /// <summary>The event of a command.</summary>
+    /// <summary>The events of a command, at least one.</summary>
     /// <param name="current">The case.</param>
     /// <param name="command">The command.</param>
     /// <param name="actor">Who gives it.</param>
     /// <param name="now">When.</param>
     /// <exception cref="CaseRuleException">The case does not take it.</exception>
-    public static CaseEvent Decide(Case current, CaseCommand command, Actor actor, DateTimeOffset now)
+    public static IReadOnlyList<CaseEvent> Decide(Case current, CaseCommand command, Actor actor, DateTimeOffset now)
     {
         if (current.MergedInto is { } other)
         {
@@ -27,17 +27,21 @@ internal static class CaseCommandRules
         }
 
         Require(actor, RolesFor(command));
-        return command switch
-        {
-            PlaceHold or LiftHold => HoldRules.Decide(current, command, now),
-            CloseCase or ReopenCase => ClosingRules.Decide(current, command),
-            RequestNotice or RequestReferral or RequestMerge or ApproveRequest or RefuseRequest or WithdrawRequest => RequestRules.Decide(current, command, actor, now),
-            RecordSeizure or RecordProsecution => ResultRules.Decide(command, now),
-            ConfirmCaseLink or CutCaseLink or DecideSellerLink or DecideListing => FindingRules.Decide(current, command, actor, now),
-            SplitCase split => TransferRules.Split(current, split),
-            _ => DecideWork(current, command),
-        };
+        return command is DecideListing or DecideGroup
+            ? DecisionRules.Decide(current, command, actor, now)
+            : [DecideOne(current, command, actor, now)];
     }
+
+    private static CaseEvent DecideOne(Case current, CaseCommand command, Actor actor, DateTimeOffset now) => command switch
+    {
+        PlaceHold or LiftHold => HoldRules.Decide(current, command, now),
+        CloseCase or ReopenCase => ClosingRules.Decide(current, command),
+        RequestNotice or RequestReferral or RequestMerge or ApproveRequest or RefuseRequest or WithdrawRequest => RequestRules.Decide(current, command, actor, now),
+        RecordSeizure or RecordProsecution => ResultRules.Decide(command, now),
+        ConfirmCaseLink or CutCaseLink or DecideSellerLink => FindingRules.Decide(current, command),
+        SplitCase split => TransferRules.Split(current, split),
+        _ => DecideWork(current, command),
+    };
 
     /// <summary>Refuses an actor who holds none of the roles.</summary>
     /// <param name="actor">The actor.</param>

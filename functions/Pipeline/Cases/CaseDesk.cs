@@ -45,7 +45,7 @@ public sealed class CaseDesk(ICaseStore store, IRecordStore records, TimeProvide
         stored => stored is null
             ? []
             : given.ETag is null || given.ETag == stored.ETag
-                ? [new ReasonedEvent(CaseCommandRules.Decide(stored.Document, given.Command, given.Actor, given.At), given.Reason)]
+                ? CaseCommandRules.Decide(stored.Document, given.Command, given.Actor, given.At).Select(data => new ReasonedEvent(data, given.Reason)).ToList()
                 : throw new CaseChangedException(stored.ETag),
         given.Actor.Id,
         given.At,
@@ -65,6 +65,8 @@ public sealed class CaseDesk(ICaseStore store, IRecordStore records, TimeProvide
                 return errand with { Kind = ErrandKind.CaseLink, OtherCaseId = cut.OtherCaseId };
             case DecideSellerLink decide:
                 return errand with { Kind = ErrandKind.SellerLink, Decision = FindingRules.DecisionOf(decide, given.Actor, given.Reason, given.At) };
+            case DecideListing or DecideGroup:
+                return errand with { Kind = ErrandKind.Feedback };
             case ApproveRequest approve when current.Requests.FirstOrDefault(request => request.Id == approve.RequestId) is { Detail: { Kind: RequestKind.Merge, OtherCaseId: { } otherId } }:
                 CaseCommandRules.Decide(current, given.Command, given.Actor, given.At);
                 TransferRules.RequireMergeable((await store.GetCaseAsync(otherId, cancellationToken).ConfigureAwait(false))?.Document);

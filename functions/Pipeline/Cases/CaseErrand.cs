@@ -34,7 +34,7 @@ public sealed record CaseErrand
 
     /// <summary>The note's place: beside the case that took the command, one for each command.</summary>
     [JsonIgnore]
-    internal RecordKey Key => new(CaseId, Sha256Hex.Of($"{Kind}/{OtherCaseId}/{RequestId}/{Decision?.SellerKey}/{Decision?.Listing}/{Decision?.Verdict}")[..32]);
+    internal RecordKey Key => new(CaseId, Sha256Hex.Of($"{Kind}/{OtherCaseId}/{RequestId}/{Decision?.SellerKey}/{Decision?.Listing}/{Decision?.Verdict}/{By}/{At:O}")[..32]);
 }
 
 /// <summary>What is done in more than one place.</summary>
@@ -52,4 +52,7 @@ public enum ErrandKind
 
     /// <summary>A decision about a seller key is kept beside the key.</summary>
     [JsonStringEnumMemberName("seller-link")] SellerLink,
+
+    /// <summary>Decisions about adverts are kept where the judge finds them.</summary>
+    [JsonStringEnumMemberName("feedback")] Feedback,
 }

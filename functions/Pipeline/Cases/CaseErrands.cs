@@ -9,6 +9,7 @@ public sealed class CaseErrands(ICaseStore store, IRecordStore records, TimeProv
     // A note without its first event may belong to a command that is just being given.
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
     private readonly ErrandSteps moves = new(store, time);
+    private readonly FeedbackSteps feedback = new(store, records);
     private readonly LinkSteps links = new(store, records, time);
 
     /// <summary>Finishes what a killed process left under way. May run beside those that do it.</summary>
@@ -59,6 +60,7 @@ public sealed class CaseErrands(ICaseStore store, IRecordStore records, TimeProv
             ErrandKind.Merge => moves.MergeAsync(errand.Document, cancellationToken),
             ErrandKind.Split => moves.SplitAsync(errand.Document, cancellationToken),
             ErrandKind.CaseLink => links.MirrorAsync(errand.Document, cancellationToken),
+            ErrandKind.Feedback => feedback.KeepAsync(errand.Document, cancellationToken),
             _ => links.KeepAsync(errand.Document, cancellationToken),
         }).ConfigureAwait(false);
         if (state == ErrandState.Done || (state == ErrandState.NotBegun && time.GetUtcNow() - errand.Document.At > Forgotten))

@@ -5,16 +5,18 @@ namespace Wildlife.Cases;
 /// Each step may run again: a kill between two of them is mended by replaying the observation.
 /// </summary>
 /// <param name="store">The case store.</param>
-public sealed class CaseKeeper(ICaseStore store)
+/// <param name="judge">Says which keys and links count; null: all that are not common.</param>
+public sealed class CaseKeeper(ICaseStore store, LinkJudge? judge = null)
 {
     private readonly CaseAppender appender = new(store);
+    private readonly LinkJudge judge = judge ?? new LinkJudge(GovernanceGate.Unchecked, null, new LinkSettings(), null);
 
     /// <summary>The actor of events that no person caused.</summary>
     public const string Pipeline = "pipeline";
 
     /// <summary>Records a listing in its case.</summary>
     /// <param name="listing">The listing, saved already.</param>
-    /// <param name="keys">Its seller keys, strongest first.</param>
+    /// <param name="keys">Its seller keys, strongest first; those that may not be used here are passed over (<see cref="UsableKeys"/>).</param>
     /// <param name="now">The instant of the reading.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The case's id.</returns>
@@ -22,75 +24,73 @@ public sealed class CaseKeeper(ICaseStore store)
     {
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(keys);
+        var place = new ListingReference(listing.Source, listing.AdId);
+        keys = judge.Usable(keys);
         // Without its own links: where a kill came between writing them and the case, the second try must decide as the first did.
-        var links = (await store.FindLinksAsync(keys.SelectMany(key => key.OlderValues.Prepend(key.Value)).ToList(), cancellationToken).ConfigureAwait(false))
+        var known = (await store.FindLinksAsync(keys.SelectMany(key => key.OlderValues.Prepend(key.Value)).ToList(), cancellationToken).ConfigureAwait(false))
             .Where(link => link.Source != listing.Source || link.AdId != listing.AdId)
+            .Select(link => HomeRules.Today(link, keys))
             .ToList();
-        var home = FindHome(listing, keys, links);
-        var others = links.Where(link => link.CaseId != home.CaseId)
-            .DistinctBy(link => link.CaseId)
-            .OrderBy(link => link.CaseId, StringComparer.Ordinal)
-            .Select(link => new CaseReference(link.CaseId, link.Reason))
-            .ToList();
-        await store.AddLinksAsync(keys.Select(key => LinkOf(listing, key, home.CaseId, now)).ToList(), cancellationToken).ConfigureAwait(false);
+        var held = await LivingAsync(await judge.JudgeAsync(place, keys, known, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var home = HomeRules.Find(listing, keys, known, held);
+        await store.AddLinksAsync(keys.Select(key => HomeRules.LinkOf(listing, key, keys, home.CaseId, now)).ToList(), cancellationToken).ConfigureAwait(false);
+        var others = HomeRules.Others(held, home.CaseId);
         var caseId = await RecordInAsync(home.CaseId, listing, current => CaseRules.Record(current, listing, home.Because, others), now, cancellationToken).ConfigureAwait(false);
         foreach (var other in others)
         {
-            await LinkAsync(caseId, other.CaseId, other.Reason, now, cancellationToken).ConfigureAwait(false);
+            await LinkAsync(caseId, other, now, cancellationToken).ConfigureAwait(false);
         }
 
         return caseId;
     }
 
-    /// <summary>Links two cases, each to the other. Again changes nothing.</summary>
+    /// <summary>The keys of a reading that may be kept in this installation.</summary>
+    /// <param name="keys">The keys.</param>
+    public IReadOnlyList<SellerKey> UsableKeys(IReadOnlyList<SellerKey> keys) => judge.Usable(keys);
+
+    /// <summary>Links two cases, each to the other. Again changes nothing; a link that an analyst cut is not made again, and none is made in advert mode.</summary>
     /// <param name="caseId">The one.</param>
     /// <param name="otherId">The other.</param>
     /// <param name="reason">What they share, in words without personal data.</param>
     /// <param name="now">The instant of the reading that shows it.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task LinkAsync(string caseId, string otherId, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task LinkAsync(string caseId, string otherId, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        LinkAsync(caseId, new CaseReference(otherId, reason), now, cancellationToken);
+
+    private async Task LinkAsync(string caseId, CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        (caseId, otherId) = (await LivingAsync(caseId, cancellationToken).ConfigureAwait(false), await LivingAsync(otherId, cancellationToken).ConfigureAwait(false));
-        if (caseId != otherId)
+        var here = await LivingAsync(caseId, cancellationToken).ConfigureAwait(false);
+        var there = await LivingAsync(reference.CaseId, cancellationToken).ConfigureAwait(false);
+        if (here is null || there is null || here.Id == there.Id || !judge.AllowsClusters || here.CutCases.Contains(there.Id) || there.CutCases.Contains(here.Id))
         {
-            await AppendLinkAsync(caseId, new CaseReference(otherId, reason), now, cancellationToken).ConfigureAwait(false);
-            await AppendLinkAsync(otherId, new CaseReference(caseId, reason), now, cancellationToken).ConfigureAwait(false);
+            return;
         }
+
+        await AppendLinkAsync(here.Id, reference with { CaseId = there.Id }, now, cancellationToken).ConfigureAwait(false);
+        await AppendLinkAsync(there.Id, reference with { CaseId = here.Id }, now, cancellationToken).ConfigureAwait(false);
     }
 
-    // The case a listing is in stays its case. Else the earliest case that knows one of its keys; else a new one, named by its first key.
-    private static (string CaseId, string Because) FindHome(Listing listing, IReadOnlyList<SellerKey> keys, IReadOnlyList<SellerLink> links)
+    private async Task<List<SellerLink>> LivingAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken)
     {
-        if (listing.CaseId is not null)
+        var living = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in links.Select(link => link.CaseId).Distinct(StringComparer.Ordinal))
         {
-            return (listing.CaseId, "already in this case");
+            living[id] = (await LivingAsync(id, cancellationToken).ConfigureAwait(false))?.Id ?? id;
         }
 
-        var found = links.OrderBy(link => link.ObservedAt).ThenBy(link => link.CaseId, StringComparer.Ordinal).FirstOrDefault();
-        if (found is not null)
-        {
-            return (found.CaseId, found.Reason);
-        }
-
-        return keys.Count > 0
-            ? (CaseIdOf(keys[0].Value), "first suspect advert of this seller")
-            : (CaseIdOf($"listing:{listing.Source}/{listing.AdId}"), "a suspect advert that names no seller");
+        return links.Select(link => link with { CaseId = living[link.CaseId] }).ToList();
     }
 
-    private static string CaseIdOf(string firstKey) => "c-" + Sha256Hex.Of(firstKey)[..20];
-
-    private static SellerLink LinkOf(Listing listing, SellerKey key, string caseId, DateTimeOffset now) =>
-        new(key.Value, key.Kind, listing.Source, listing.AdId, caseId, key.Kind == "account" ? "same account on the site" : $"same {key.Kind}", key.Strength, now);
-
-    // A case that ended in another passes the link on.
-    private async Task<string> LivingAsync(string caseId, CancellationToken cancellationToken)
+    // A case that ended in another passes on what is meant for it.
+    private async Task<Case?> LivingAsync(string caseId, CancellationToken cancellationToken)
     {
-        while ((await store.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false))?.Document.MergedInto is { } other)
+        var subject = (await store.GetCaseAsync(caseId, cancellationToken).ConfigureAwait(false))?.Document;
+        while (subject?.MergedInto is { } other)
         {
-            caseId = other;
+            subject = (await store.GetCaseAsync(other, cancellationToken).ConfigureAwait(false))?.Document;
         }
 
-        return caseId;
+        return subject;
     }
 
     private Task AppendLinkAsync(string caseId, CaseReference back, DateTimeOffset now, CancellationToken cancellationToken) => appender.AppendAsync(

@@ -4,10 +4,19 @@ namespace Wildlife.Cases;
 
 /// <summary>Decide about one advert of the case. The decision also teaches the judge (<see cref="AnalystFeedback"/>).</summary>
 /// <param name="Listing">The advert.</param>
+/// <param name="Finding">What is decided.</param>
+public sealed record DecideListing(ListingReference Listing, ListingFinding Finding) : CaseCommand;
+
+/// <summary>Decide about all adverts of a group that are in the case: the same text, posted again.</summary>
+/// <param name="GroupId">The advert group.</param>
+/// <param name="Finding">What is decided.</param>
+public sealed record DecideGroup(string GroupId, ListingFinding Finding) : CaseCommand;
+
+/// <summary>What somebody finds about an advert.</summary>
 /// <param name="Decision">What is decided.</param>
 /// <param name="ReasonCode">Why: one of <see cref="FeedbackReasons"/>.</param>
 /// <param name="CorrectTaxon">The name the advert should have been read as; of <see cref="FeedbackDecision.CorrectTaxon"/> alone.</param>
-public sealed record DecideListing(ListingReference Listing, FeedbackDecision Decision, string ReasonCode, string? CorrectTaxon = null) : CaseCommand;
+public sealed record ListingFinding(FeedbackDecision Decision, string ReasonCode, string? CorrectTaxon = null);
 
 /// <summary>An advert, by its place.</summary>
 /// <param name="Source">The source's id.</param>

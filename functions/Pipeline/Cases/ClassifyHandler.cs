@@ -58,7 +58,7 @@ public sealed class ClassifyHandler(
     private async Task<string> RecordAsync(Listing listing, ListingObservation observation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await keeper.KeepAsync(listing, cancellationToken).ConfigureAwait(false);
-        var keys = observation.Page is null ? [] : sellers.KeysOf(observation.Source, observation.Page);
+        var keys = cases.UsableKeys(observation.Page is null ? [] : [.. sellers.KeysOf(observation.Source, observation.Page), sellers.KeyOfText(listing.GroupId)]);
         var caseId = await cases.RecordAsync(listing, keys, now, cancellationToken).ConfigureAwait(false);
         if (observation.Page is not null)
         {

@@ -1,15 +1,12 @@
-using Wildlife.Classify;
-
 namespace Wildlife.Cases;
 
-/// <summary>What analysts find out about adverts and links. Pure.</summary>
+/// <summary>What analysts find out about links. Pure.</summary>
 internal static class FindingRules
 {
     private const int LongestKey = 100;
 
-    public static CaseEvent Decide(Case current, CaseCommand command, Actor actor, DateTimeOffset now) => command switch
+    public static CaseEvent Decide(Case current, CaseCommand command) => command switch
     {
-        DecideListing decide => DecideListing(current, decide, actor, now),
         DecideSellerLink decide => DecideSellerLink(current, decide),
         ConfirmCaseLink confirm when current.LinkedCases.Any(link => link.CaseId == confirm.OtherCaseId) => new CaseLinkConfirmed(confirm.OtherCaseId),
         CutCaseLink cut when cut.OtherCaseId != current.Id && !current.CutCases.Contains(cut.OtherCaseId) => new CaseLinkCut(cut.OtherCaseId),
@@ -60,21 +57,5 @@ internal static class FindingRules
         }
 
         return new SellerLinkDecided(decide.SellerKey, decide.Listing, decide.Verdict);
-    }
-
-    private static ListingDecided DecideListing(Case current, DecideListing decide, Actor actor, DateTimeOffset now)
-    {
-        Find(current, decide.Listing);
-        if (!FeedbackReasons.All.Contains(decide.ReasonCode))
-        {
-            throw new CaseRuleException("bad-reason-code", $"a reason code is one of {string.Join(", ", FeedbackReasons.All)}");
-        }
-
-        if (decide.Decision == FeedbackDecision.CorrectTaxon == string.IsNullOrWhiteSpace(decide.CorrectTaxon))
-        {
-            throw new CaseRuleException("bad-taxon", "'correct-taxon' goes with the right name in correctTaxon, and only then");
-        }
-
-        return new ListingDecided(decide.Listing, new ListingDecision(decide.Decision, decide.ReasonCode, decide.CorrectTaxon, actor.Id, now));
     }
 }

@@ -108,7 +108,11 @@ public sealed record StorePage<T>(IReadOnlyList<T> Items, string? Continuation);
 /// <param name="Newest">True: last changed first; false: most urgent first.</param>
 /// <param name="Limit">At the most so many.</param>
 /// <param name="Continuation">Where the page before ended.</param>
-public sealed record CaseQuery(string? State, int? Tier, string? Taxon, string? Source, string? Country, bool Newest, int Limit, string? Continuation);
+public sealed record CaseQuery(string? State, int? Tier, string? Taxon, string? Source, string? Country, bool Newest, int Limit, string? Continuation)
+{
+    /// <summary>Only cases of this joint operation; null: all.</summary>
+    public string? Operation { get; init; }
+}
 
 /// <summary>Which listings, and in what order. A null filter takes all.</summary>
 /// <param name="Verdict">Verdict, by its wire name.</param>

@@ -20,7 +20,7 @@ internal sealed class ListingMover(ICaseStore store)
     {
         while (await store.GetListingAsync(which.Source, which.AdId, cancellationToken).ConfigureAwait(false) is { } stored)
         {
-            await store.MoveLinksAsync(stored.Document.SellerKeys.Select(key => key.Value).ToList(), which, caseId, cancellationToken).ConfigureAwait(false);
+            await store.MoveLinksAsync(stored.Document.SellerKeys.SelectMany(key => key.OlderValues.Prepend(key.Value)).ToList(), which, caseId, cancellationToken).ConfigureAwait(false);
             if (stored.Document.CaseId == caseId
                 || await store.TrySaveListingAsync(stored.Document with { CaseId = caseId }, stored.ETag, cancellationToken).ConfigureAwait(false) is not null)
             {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Wildlife.Cases;
 
 /// <summary>A pseudonym of one way to reach a seller: HMAC-SHA-256 of its normalised value. The clear value is not in it.</summary>
@@ -6,6 +8,18 @@ namespace Wildlife.Cases;
 /// <param name="Strength">How surely two adverts with this key have one seller, 0 to 1.</param>
 public sealed record SellerKey(string Value, string Kind, double Strength)
 {
+    /// <summary>The kind of a site account.</summary>
+    public const string Account = "account";
+
+    /// <summary>The kind of a near-duplicate text.</summary>
+    public const string Text = "text";
+
+    /// <summary>The kind of a picture.</summary>
+    public const string Image = "image";
+
+    /// <summary>Whether an advert with this key belongs into the case that knows it. A text or picture is passed on too easily: it links cases and no more.</summary>
+    internal bool DecidesHome => Kind is not (Text or Image);
+
     /// <summary>The values it had with older versions of the secret: what was kept then is found by them.</summary>
     public IReadOnlyList<string> OlderValues { get => field ?? []; init; }
 }
@@ -19,4 +33,9 @@ public sealed record SellerKey(string Value, string Kind, double Strength)
 /// <param name="Reason">Why they are linked, in words without personal data.</param>
 /// <param name="Strength">How surely, 0 to 1.</param>
 /// <param name="ObservedAt">The reading that showed it.</param>
-public sealed record SellerLink(string SellerKey, string Kind, string Source, string AdId, string CaseId, string Reason, double Strength, DateTimeOffset ObservedAt);
+public sealed record SellerLink(string SellerKey, string Kind, string Source, string AdId, string CaseId, string Reason, double Strength, DateTimeOffset ObservedAt)
+{
+    /// <summary>The key of the listing's site account; null where it names none. A key on many accounts belongs to none of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Account { get; init; }
+}

@@ -58,6 +58,19 @@ public sealed class SellerKeyring
         return keys.DistinctBy(pair => pair.Key.Value).ToList();
     }
 
+    /// <summary>The key of a near-duplicate text: of its advert group.</summary>
+    /// <param name="groupId">The advert group.</param>
+    public SellerKey KeyOfText(string groupId) => new(Mac($"text:{groupId}"), SellerKey.Text, 0.6);
+
+    /// <summary>The key of a picture.</summary>
+    /// <param name="imageHash">The picture's hash or group.</param>
+    public SellerKey KeyOfImage(string imageHash) => new(Mac($"image:{imageHash}"), SellerKey.Image, 0.7);
+
+    /// <summary>The key value of a contact, as <see cref="KeysOf"/> makes it.</summary>
+    /// <param name="kind">Its kind, e.g. <c>phone</c>.</param>
+    /// <param name="value">Its normalised value: E.164 for a phone.</param>
+    public string ContactKey(string kind, string value) => Mac($"{KindOf(kind)}:{value}");
+
     /// <summary>The keyed hash of a value.</summary>
     /// <param name="value">What to hash; it begins with its kind, so that equal values of two kinds differ.</param>
     public string Mac(string value) => Mac(Version, secret, value);

@@ -61,7 +61,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
         var select = new KeysetSelect("cases c", "c.document", query.Newest ? ["c.updated DESC", "c.case_id"] : ["c.tier", "c.score DESC", "c.case_id"]);
         select.Where("c.state = $state", "$state", query.State);
         select.Where("c.tier = $tier", "$tier", query.Tier);
-        foreach (var (facet, value) in (ReadOnlySpan<(string, string?)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country)])
+        foreach (var (facet, value) in (ReadOnlySpan<(string, string?)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation)])
         {
             select.Where($"EXISTS (SELECT 1 FROM case_facets f WHERE f.facet = '{facet}' AND f.value = ${facet} AND f.case_id = c.case_id)", $"${facet}", value);
         }
@@ -128,7 +128,8 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
         connection.Execute("DELETE FROM case_facets WHERE case_id = $id;", ("$id", projection.Id));
         var facets = projection.Taxa.Select(taxon => ("taxon", taxon))
             .Concat(projection.Sources.Select(source => ("source", source)))
-            .Concat(projection.Countries.Select(country => ("country", country)));
+            .Concat(projection.Countries.Select(country => ("country", country)))
+            .Concat(projection.Operations.Select(operation => ("operation", operation)));
         foreach (var (facet, value) in facets)
         {
             connection.Execute(

@@ -4,6 +4,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Privacy;
 using Wildlife.Sources;
@@ -37,6 +38,15 @@ public sealed record ApiParts
     /// <summary>The installation's secrets.</summary>
     public required InstallationSecrets Secrets { get; init; }
 
+    /// <summary>Lets through what touches clusters or persons; without governance nothing does.</summary>
+    internal GovernanceGate Gate => field ??= new GovernanceGate(Governance);
+
+    /// <summary>How adverts are reviewed.</summary>
+    public ReviewSettings Review { get; init; } = new();
+
+    /// <summary>Whom to call in each country.</summary>
+    public DutyContacts Contacts { get; init; } = DutyContacts.None;
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
@@ -57,6 +67,9 @@ public sealed record ApiParts
 
     /// <summary>Judge, law and rules for the routes that need them.</summary>
     public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
+
+    /// <summary>Who sends notices: the operator's <c>settings/notices.json</c>; null drafts none.</summary>
+    public NoticeSettings? Notifier { get; init; }
 
     /// <summary>Reads figures.</summary>
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);

@@ -13,7 +13,9 @@ internal static class ApiProblems
         ContinuationException foreign => new ProblemResult(400, "bad-continuation", foreign.Message, null),
         CaseChangedException changed => new ProblemResult(412, "changed-meanwhile", changed.Message, null),
         // The case's state is in the way, or the command itself makes no sense.
-        CaseRuleException { Code: "wrong-state" } rule => new ProblemResult(409, rule.Code, rule.Message, null),
+        CaseRuleException { Code: "not-allowed" or "second-person-needed" } rule => new ProblemResult(403, rule.Code, rule.Message, null),
+        AdvertModeException advert => new ProblemResult(403, "advert-mode", advert.Message, null),
+        CaseRuleException { Code: "wrong-state" or "enforcement-hold" } rule => new ProblemResult(409, rule.Code, rule.Message, null),
         CaseRuleException rule => new ProblemResult(422, rule.Code, rule.Message, null),
         BadHttpRequestException bad => new ProblemResult(bad.StatusCode, "bad-request", bad.Message, null),
         _ => null,

@@ -1,9 +1,13 @@
+using Wildlife.Feeds;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Page;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
+using Wildlife.Training;
 
 namespace Wildlife.Partners;
 
@@ -20,6 +24,12 @@ public static class ApiTable
             .. HealthRoutes.Create(parts),
             .. SessionRoutes.Create(parts),
             .. CaseRoutes.Create(parts),
+            .. CaseCommandRoutes.Create(parts),
+            .. CaseNetworkRoutes.Create(parts),
+            .. ReviewRoutes.Create(parts),
+            .. OperationRoutes.Create(parts),
+            .. ContactRoutes.Create(parts),
+            .. RemovalRoutes.Create(parts),
             .. PackageRoutes.Create(parts),
             .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
@@ -28,10 +38,16 @@ public static class ApiTable
             .. PictureRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. NoticeRoutes.Create(parts),
             .. WebhookRoutes.Create(parts),
             .. LookupRoutes.Create(parts),
             .. VaultRoutes.Create(parts),
             .. AccessRoutes.Create(parts),
+            .. ReportRoutes.Create(parts),
+            .. TaxonDetailRoutes.Create(parts),
+            .. FeedRoutes.Create(parts),
+            .. TrainingRoutes.Create(parts),
+            .. SearchRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
             .. PageRoutes.Create(),

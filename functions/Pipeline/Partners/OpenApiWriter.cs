@@ -49,7 +49,7 @@ internal sealed partial class OpenApiWriter(DocComments comments)
 
         if (route.Body is not null)
         {
-            operation["requestBody"] = RequestBodyOf(route);
+            operation["requestBody"] = RequestChoiceBody(route);
         }
 
         var responses = new JsonObject { [$"{route.Success}"] = Success(route) };
@@ -62,7 +62,7 @@ internal sealed partial class OpenApiWriter(DocComments comments)
         return operation;
     }
 
-    private JsonObject RequestBodyOf(ApiRoute route)
+    private JsonObject RequestChoiceBody(ApiRoute route)
     {
         var media = new JsonObject { ["schema"] = schemas.Reference(route.Body!) };
         if (route.BodyExample is not null)

@@ -15,6 +15,10 @@ public sealed class SellerIdentity(SellerKeyring keyring, SellerVault? vault)
     /// <param name="page">The advert.</param>
     public IReadOnlyList<SellerKey> KeysOf(string source, ExtractedPage page) => keyring.KeysOf(source, page);
 
+    /// <summary>The key of a near-duplicate text.</summary>
+    /// <param name="groupId">The advert group.</param>
+    public SellerKey KeyOfText(string groupId) => keyring.KeyOfText(groupId);
+
     /// <summary>A listing without contacts and names.</summary>
     /// <param name="listing">The listing.</param>
     /// <param name="page">What its latest reading shows; null where that is no advert.</param>

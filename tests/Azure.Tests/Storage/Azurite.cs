@@ -152,6 +152,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         return new AzuriteProcess(process, blobs, queues);
     }
 
+    /// <summary>Asks it to end: connections break off, and what it has promised is on the disk. A kill would lose the emulator's last five seconds.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Text(process.Id)]);
+        await kill.WaitForExitAsync(CancellationToken.None);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await process.WaitForExitAsync(limit.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -70,7 +70,7 @@ public sealed class StorageWorkQueueTests(Azurite azurite) : IAsyncLifetime
         var poisoned = new StorageWorkQueue(connection);
         for (var number = 0; number < 40; number++)
         {
-            await poisoned.EnqueueAsync(PoisonQueue.NameOf(Stages.CrawlQueue), "", $"{number}", Cancel);
+            await poisoned.EnqueueAsync(Stages.PoisonOf(Stages.CrawlQueue), "", $"{number}", Cancel);
         }
 
         Assert.Equal(40, await new PoisonQueue(connection, Stages.CrawlQueue).ReplayAsync(Cancel));

@@ -27,7 +27,7 @@ public sealed class CaseCommandRulesTests
             data.Add(state, new ReopenCase(), !open);
             data.Add(state, new JoinOperation("thunder"), true);
             data.Add(state, new CutCaseLink("c-9"), true);
-            data.Add(state, new DecideListing(First, FeedbackDecision.Confirm, FeedbackReasons.AsJudged), true);
+            data.Add(state, new DecideListing(First, new ListingFinding(FeedbackDecision.Confirm, FeedbackReasons.AsJudged)), true);
             data.Add(state, new RecordSeizure(Seized()), true);
         }
 

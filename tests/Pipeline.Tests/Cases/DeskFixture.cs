@@ -23,7 +23,7 @@ internal sealed class DeskFixture : IDisposable
 
     public SqliteRecordStore Records { get; }
 
-    public CaseKeeper Keeper { get; }
+    public CaseKeeper Keeper { get; private set; }
 
     public CaseDesk Desk { get; }
 
@@ -31,11 +31,15 @@ internal sealed class DeskFixture : IDisposable
 
     public void Dispose() => embedded.Dispose();
 
+    /// <summary>Lets a judge say which links count.</summary>
+    public void Use(LinkJudge judge) => Keeper = new CaseKeeper(Cases, judge);
+
     /// <summary>Records a listing as the classify stage does; gives its case.</summary>
     public async Task<string> Record(Listing listing, params SellerKey[] keys)
     {
         await Cases.TrySaveListingAsync(listing, null, Cancel);
         var stored = (await Cases.GetListingAsync(listing.Source, listing.AdId, Cancel))!;
+        keys = [.. Keeper.UsableKeys(keys)];
         var caseId = await Keeper.RecordAsync(stored.Document, keys, Invented.Monday, Cancel);
         if (ListingHistory.Belong(stored.Document, caseId, keys) is { } after)
         {

@@ -28,10 +28,10 @@ internal sealed class InventedCase
     public Case Now => events.Aggregate((Case?)null, CaseProjection.Apply)!;
 
     /// <summary>Does a command and gives the event it made.</summary>
-    public CaseEvent Do(CaseCommand command, Actor? actor = null)
+    public IReadOnlyList<CaseEvent> Do(CaseCommand command, Actor? actor = null)
     {
         var decided = CaseCommandRules.Decide(Now, command, actor ?? Ana, Clock);
-        Add([new ReasonedEvent(decided, "because")], (actor ?? Ana).Id);
+        Add(decided.Select(data => new ReasonedEvent(data, "because")).ToList(), (actor ?? Ana).Id);
         return decided;
     }
 

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Wildlife.Partners;
+
+namespace Wildlife.App.Api;
+
+/// <summary>The routes of <c>FeedRoutes</c>.</summary>
+public sealed class FeedFunctions(ApiDispatch api)
+{
+    /// <summary>The operation of that name.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetTermFeed")]
+    public Task<IResult> GetTermFeedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.TermFeed)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetTermFeed", request, cancellationToken);
+
+    /// <summary>The operation of that name.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetImageHashFeed")]
+    public Task<IResult> GetImageHashFeedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.ImageHashFeed)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetImageHashFeed", request, cancellationToken);
+}
