@@ -59,6 +59,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(AccessEntry))]
 [JsonSerializable(typeof(AccessPage))]
 [JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(Tombstone))]
+[JsonSerializable(typeof(PersonReport))]
 [JsonSerializable(typeof(RevealRequest))]
 [JsonSerializable(typeof(RevealedSeller))]
 [JsonSerializable(typeof(LookupRequest))]

@@ -60,7 +60,7 @@ internal static class TrendChart
             PlotAreaBorderThickness = new OxyThickness(0),
             DefaultFont = Font,
             TextColor = OxyColor.Parse(dark ? "#aab4ae" : "#555c57"),
-            Padding = new OxyThickness(0, 8, 8, 0),
+            Padding = new OxyThickness(16, 8, 8, 0),
         };
         model.Legends.Add(new Legend { LegendPosition = LegendPosition.BottomCenter, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal });
         return model;
@@ -68,7 +68,9 @@ internal static class TrendChart
 
     private static BarSeries BarsOf(ChartSeries series, OxyColor colour)
     {
-        var bars = new BarSeries { Title = series.Name, IsStacked = true, XAxisKey = "groups", YAxisKey = "period", StrokeThickness = 0, FillColor = colour };
+        // The reader's font is not known here and may be wider than the one measured: each name gets room to spare.
+        var title = series.Name.PadRight(series.Name.Length + 6, '\u00a0');
+        var bars = new BarSeries { Title = title, IsStacked = true, XAxisKey = "groups", YAxisKey = "period", StrokeThickness = 0, FillColor = colour };
         bars.Items.AddRange(series.Counts.Select(count => new BarItem(count)));
         return bars;
     }

@@ -62,6 +62,9 @@ public sealed record ApiParts
     /// <summary>Webhooks and what is on its way to them.</summary>
     public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
 
+    /// <summary>Erases the personal data of cases.</summary>
+    public CaseErasure CaseErasure => field ??= new CaseErasure(Cases, Evidence, new EvidenceErasure(Evidence, Records, Time), Vault, Time);
+
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
 

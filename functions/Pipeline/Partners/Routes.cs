@@ -150,6 +150,27 @@ public static class Routes
     /// <summary>How fast adverts come down.</summary>
     public const string Removals = "api/removals";
 
+    /// <summary>Which cases know some values.</summary>
+    public const string Lookups = "api/lookups";
+
+    /// <summary>Clear values of sellers.</summary>
+    public const string VaultReveals = "api/vault/reveals";
+
+    /// <summary>Who read which personal data.</summary>
+    public const string AccessLog = "api/access-log";
+
+    /// <summary>Webhooks.</summary>
+    public const string Webhooks = "api/webhooks";
+
+    /// <summary>One webhook.</summary>
+    public const string Webhook = "api/webhooks/{id}";
+
+    /// <summary>What was sent to a webhook.</summary>
+    public const string Deliveries = "api/webhooks/{id}/deliveries";
+
+    /// <summary>Sending a delivery again.</summary>
+    public const string DeliveryReplay = "api/webhooks/{id}/deliveries/{delivery}/replay";
+
     /// <summary>Figures at a glance.</summary>
     public const string InsightOverview = "api/insights/overview";
 
@@ -173,24 +194,13 @@ public static class Routes
 
     /// <summary>How figures are counted.</summary>
     public const string InsightRules = "api/insights/rules";
-    /// <summary>Which cases know some values.</summary>
-    public const string Lookups = "api/lookups";
-    /// <summary>Clear values of sellers.</summary>
-    public const string VaultReveals = "api/vault/reveals";
-    /// <summary>Who read which personal data.</summary>
-    public const string AccessLog = "api/access-log";
-    /// <summary>Webhooks.</summary>
-    public const string Webhooks = "api/webhooks";
-    /// <summary>One webhook.</summary>
-    public const string Webhook = "api/webhooks/{id}";
-    /// <summary>What was sent to a webhook.</summary>
-    public const string Deliveries = "api/webhooks/{id}/deliveries";
-    /// <summary>Sending a delivery again.</summary>
-    public const string DeliveryReplay = "api/webhooks/{id}/deliveries/{delivery}/replay";
+
     /// <summary>Parcel screenings.</summary>
     public const string ParcelScreenings = "api/parcels/screenings";
+
     /// <summary>One parcel screening.</summary>
     public const string ParcelScreening = "api/parcels/screenings/{id}";
+
     /// <summary>The depot card.</summary>
     public const string DepotCard = "api/parcels/depot-card";
 

@@ -140,10 +140,10 @@ public sealed class ApiTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task The_front_page_leads_to_the_documentation()
+    public async Task The_front_page_and_the_documentation_are_served_from_here_alone()
     {
         using var front = await fixture.Client.GetAsync("", Cancel);
-        Assert.Contains("/page/app.js", await front.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal("text/html", front.Content.Headers.ContentType?.MediaType);
         using var docs = await fixture.Client.GetAsync("docs/", Cancel);
         Assert.Equal("text/html", docs.Content.Headers.ContentType?.MediaType);
         Assert.DoesNotContain("https://cdn", await docs.Content.ReadAsStringAsync(Cancel), StringComparison.OrdinalIgnoreCase);

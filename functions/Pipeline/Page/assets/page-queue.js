@@ -10,7 +10,7 @@ const reasons = ['imitation', 'not-wildlife', 'domestic', 'papers-seen', 'not-co
 const mostAtOnce = 50;
 
 export async function draw({ session }) {
-  const [list, sources] = await Promise.all([get(withQuery('api/reviews', { pageSize: mostAtOnce })), get('api/sources')]);
+  const [list, sources] = await Promise.all([get(withQuery('api/reviews', { maxpagesize: mostAtOnce })), get('api/sources')]);
   return new Queue(list, sources.value.filter(source => source.status !== 'healthy'), session).element;
 }
 
