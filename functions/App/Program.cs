@@ -148,6 +148,7 @@ static void AddApi(IServiceCollection services)
         Sources = provider.GetRequiredService<SourceCatalog>(),
         Taxa = provider.GetRequiredService<AdvertClassifier>().Taxa,
         Secrets = provider.GetRequiredService<InstallationSecrets>(),
+        Governance = OperatorSettings.ReadGovernance(SettingsFolder()),
         Time = TimeProvider.System,
         // The Functions front end writes the caller's address.
         TrustedProxies = 1,

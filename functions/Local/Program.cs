@@ -18,6 +18,7 @@ root.Subcommands.Add(TuneCommand.Create());
 root.Subcommands.Add(CaseCommand.Create());
 root.Subcommands.Add(KeyCommand.Create());
 root.Subcommands.Add(QueueCommand.Create());
+root.Subcommands.Add(PrivacyCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 DemoCommand.MakeDefault(root);
 return await CommandLine.RunAsync(root, args);

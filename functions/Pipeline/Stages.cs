@@ -65,6 +65,12 @@ public static class Stages
     /// <summary>When the notify stage looks for what happened and for what is to be tried again: every minute.</summary>
     public const string NotifySchedule = "0 * * * * *";
 
+    /// <summary>The keep stage: lets go what is not needed any more.</summary>
+    public const string Keep = "keep";
+
+    /// <summary>When the keep stage looks: once a day, at night in Europe.</summary>
+    public const string KeepSchedule = "0 30 2 * * *";
+
     /// <summary>How often a message is tried before it is set aside as poison.</summary>
     public const int MaxAttempts = 5;
 

@@ -8,14 +8,18 @@ using Wildlife.Delivery;
 using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
+using Wildlife.Feeds;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
 using Wildlife.Sources;
+using Wildlife.Training;
 
 namespace Wildlife;
 
@@ -55,6 +59,8 @@ namespace Wildlife;
 [JsonSerializable(typeof(AccessEntry))]
 [JsonSerializable(typeof(AccessPage))]
 [JsonSerializable(typeof(VaultEntry))]
+[JsonSerializable(typeof(Tombstone))]
+[JsonSerializable(typeof(PersonReport))]
 [JsonSerializable(typeof(RevealRequest))]
 [JsonSerializable(typeof(RevealedSeller))]
 [JsonSerializable(typeof(LookupRequest))]
@@ -145,10 +151,27 @@ namespace Wildlife;
 [JsonSerializable(typeof(ScreeningRequest))]
 [JsonSerializable(typeof(Screening))]
 [JsonSerializable(typeof(ScreeningPage))]
-[JsonSerializable(typeof(PackageManifest))]
-[JsonSerializable(typeof(PackageMaking))]
-[JsonSerializable(typeof(EvidenceSettings))]
-[JsonSerializable(typeof(ReportTexts))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(NoticePage))]
+[JsonSerializable(typeof(NoticeDraftRequest))]
+[JsonSerializable(typeof(NoticeProgress))]
+[JsonSerializable(typeof(NoticeSettings))]
+[JsonSerializable(typeof(NoticeTextFile))]
+[JsonSerializable(typeof(NoticeFigures))]
+[JsonSerializable(typeof(TaxonDetail))]
+[JsonSerializable(typeof(YearReport))]
+[JsonSerializable(typeof(OpenDataTable))]
+[JsonSerializable(typeof(TermFeedPage))]
+[JsonSerializable(typeof(ImageHashPage))]
+[JsonSerializable(typeof(Exercise))]
+[JsonSerializable(typeof(ExerciseTask))]
+[JsonSerializable(typeof(ExercisePage))]
+[JsonSerializable(typeof(ExerciseRequest))]
+[JsonSerializable(typeof(AnswerSheet))]
+[JsonSerializable(typeof(Marking))]
+[JsonSerializable(typeof(SavedSearch))]
+[JsonSerializable(typeof(SavedSearchPage))]
+[JsonSerializable(typeof(SearchRequest))]
 public sealed partial class WildlifeJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as people write it: é stays é. Only for output that is not put into HTML.</summary>

@@ -14,7 +14,9 @@ return args switch
     ["extract-memory", .. var count] => ExtractFuzz.Memory(count is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 10_000),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
+    ["api-load", .. var rest] => await ApiLoad.RunAsync(rest).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
+    ["insights", .. var rest] => await InsightTimes.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000).ConfigureAwait(false),
     _ => Usage(),
 };
 
@@ -32,5 +34,7 @@ static int Usage()
     Console.Error.WriteLine("  extract-fuzz [COUNT]");
     Console.Error.WriteLine("  extract-memory [COUNT]");
     Console.Error.WriteLine("  crawl [--alone]");
+    Console.Error.WriteLine("  insights [ADVERTS]");
+    Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N] [--seconds N] [--data DIR] [--port N]");
     return 2;
 }

@@ -53,6 +53,10 @@ public sealed class BlobEvidenceStore(StorageConnection connection) : IEvidenceS
     }
 
     /// <inheritdoc/>
+    public Task DeleteAsync(string container, string name, CancellationToken cancellationToken) =>
+        connection.Blobs.GetBlobContainerClient(container).GetBlobClient(BlobName.Check(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The service lists in ordinal order.

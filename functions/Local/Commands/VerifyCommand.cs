@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Wildlife.Evidence;
 using Wildlife.Local.Host;
+using Wildlife.Privacy;
 
 namespace Wildlife.Local.Commands;
 
@@ -27,6 +28,12 @@ internal static class VerifyCommand
         using var installation = Installation.OpenForReading(data);
         var ledger = await installation.Evidence.ReadLedgerAsync(cancellationToken).ConfigureAwait(false);
         var paths = ledger.Select(entry => KeyValuePair.Create($"{entry.Container}/{entry.Name}", entry.Sha256)).ToList();
+        var tombstones = await new EvidenceErasure(installation.Evidence, installation.Records, TimeProvider.System).ListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var tombstone in tombstones)
+        {
+            Console.WriteLine($"{tombstone.Path}: erased by event {tombstone.Sequence} of case {tombstone.CaseId}; its bytes hashed to {tombstone.Sha256}");
+        }
+
         var problems = 0;
         await foreach (var problem in new InstallationVerifier(installation.Evidence, installation.Cases).VerifyAsync(paths, cancellationToken).ConfigureAwait(false))
         {

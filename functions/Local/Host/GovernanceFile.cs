@@ -3,7 +3,7 @@ using Wildlife.Embedded;
 
 namespace Wildlife.Local.Host;
 
-/// <summary>Reads <c>governance.json</c> of an installation's settings.</summary>
+/// <summary>Who is responsible for the personal data of an installation. The demo's people are invented, and so is who answers for them.</summary>
 internal static class GovernanceFile
 {
     private const string Name = "governance.json";

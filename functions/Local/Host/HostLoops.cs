@@ -16,7 +16,7 @@ internal static class HostLoops
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var notify = NotifyLoop.Create(installation, parts);
-        var running = (Task[])[serve(cancellationToken), notify.RunAsync(stop.Token)];
+        var running = (Task[])[serve(cancellationToken), notify.RunAsync(stop.Token), KeepLoop.Create(installation, parts).RunAsync(stop.Token)];
         var ended = await Task.WhenAny(running).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
         // A timer that ends by itself has failed (a full disk, say): that must not pass for a service that still works.

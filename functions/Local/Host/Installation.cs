@@ -5,6 +5,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
@@ -114,6 +115,7 @@ internal sealed class Installation : IDisposable
         Sources = Knowledge.Sources,
         Taxa = Knowledge.Classifier.Taxa,
         Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
+        Notifier = NoticeSettings.Load(folder.Combine(Path.Combine("settings", "notices.json"))),
         Secrets = secrets,
         Governance = await GovernanceAsync(cancellationToken).ConfigureAwait(false),
         Review = ReviewSettings.Load(folder.Combine("settings", ReviewSettings.FileName)),
@@ -121,13 +123,26 @@ internal sealed class Installation : IDisposable
         Time = time,
     };
 
-    private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
+    /// <summary>Answers people who ask what is known about them.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<PrivacyDesk> PrivacyAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        var vault = new SellerVault(Records, secrets);
+        var cases = Noting(secrets);
+        return new PrivacyDesk(
+            new LookupReader(secrets.Sellers, Knowledge.Sources, cases, new PictureAlbum(Records)), cases, vault, new AccessLog(Records, time),
+            new CaseErasure(cases, Evidence, new EvidenceErasure(Evidence, Records, time), vault, time), time);
+    }
 
     /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
     public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
 
     private async Task<SellerIdentity> SellersAsync(InstallationSecrets secrets, CancellationToken cancellationToken) =>
         new(secrets.Sellers, await GovernanceAsync(cancellationToken).ConfigureAwait(false) is null ? null : new SellerVault(Records, secrets));
+
+    private NotingCaseStore Noting(InstallationSecrets secrets) => new(Cases, new InsightNotes(Records), secrets.KeyFor("insights"));
 
     public void Dispose()
     {

@@ -3,11 +3,12 @@ using Wildlife.Crawl;
 using Wildlife.Embedded;
 using Wildlife.Notify;
 using Wildlife.Partners;
+using Wildlife.Searches;
 
 namespace Wildlife.Local.Host;
 
 /// <summary>The embedded host's notify stage: at each tick it puts what happened on its way and sends what is due.</summary>
-internal sealed class NotifyLoop(NotifyHandler notify, SqliteInbox inbox, HttpClient client, TimeProvider time) : IDisposable
+internal sealed class NotifyLoop(NotifyHandler notify, SearchDesk searches, SqliteInbox inbox, HttpClient client, TimeProvider time) : IDisposable
 {
     private const int Batch = 64;
     private readonly CronExpression ticks = CronExpression.Parse(Stages.NotifySchedule, CronFormat.IncludeSeconds);
@@ -17,7 +18,7 @@ internal sealed class NotifyLoop(NotifyHandler notify, SqliteInbox inbox, HttpCl
         var client = WebhookSender.CreateClient(new CrawlOptions());
         var sender = new WebhookSender(client, parts.Webhooks, parts.Time);
         var notify = new NotifyHandler(installation.Outbox, parts.Cases, parts.Keys, parts.Webhooks, sender, installation.Inbox, parts.Time);
-        return new NotifyLoop(notify, installation.Inbox, client, parts.Time);
+        return new NotifyLoop(notify, new SearchDesk(parts.Records, parts.Cases, parts.Keys, parts.Time), installation.Inbox, client, parts.Time);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class NotifyLoop(NotifyHandler notify, SqliteInbox inbox, HttpCl
         while (!cancellationToken.IsCancellationRequested)
         {
             await notify.SweepAsync(cancellationToken).ConfigureAwait(false);
+            await searches.SweepAsync(notify.AnnounceAsync, cancellationToken).ConfigureAwait(false);
             await SendAsync(cancellationToken).ConfigureAwait(false);
             var now = time.GetUtcNow();
             await Task.Delay(ticks.GetNextOccurrence(now, TimeZoneInfo.Utc)!.Value - now, time, cancellationToken).ConfigureAwait(false);

@@ -68,6 +68,9 @@ public sealed record Case
     /// <summary>When it was closed; null where it is not.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>When its personal data were erased; null: they are there.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>The joint operations it counts in.</summary>
     public IReadOnlyList<string> Operations { get => field ?? []; init; } = [];
 

@@ -12,6 +12,7 @@ namespace Wildlife.Cases;
 [JsonDerivedType(typeof(CaseLinked), "case-linked")]
 [JsonDerivedType(typeof(CaseAssigned), "case-assigned")]
 [JsonDerivedType(typeof(CaseCommented), "case-commented")]
+[JsonDerivedType(typeof(PersonalDataErased), "personal-data-erased")]
 [JsonDerivedType(typeof(CaseTriaged), "case-triaged")]
 [JsonDerivedType(typeof(InvestigationStarted), "investigation-started")]
 [JsonDerivedType(typeof(CaseHandedOver), "case-handed-over")]
@@ -65,6 +66,9 @@ public sealed record CaseLinked(CaseReference Other) : CaseEvent;
 /// <summary>Somebody got the case.</summary>
 /// <param name="Assignee">A key's id; null: nobody has it any more.</param>
 public sealed record CaseAssigned(string? Assignee) : CaseEvent;
+
+/// <summary>The personal data of the case were erased: clear values, the adverts' words and the bytes of evidence, of which the hashes stay.</summary>
+public sealed record PersonalDataErased : CaseEvent;
 
 /// <summary>Somebody wrote something down.</summary>
 /// <param name="Text">The comment.</param>

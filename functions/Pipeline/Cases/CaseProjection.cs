@@ -24,6 +24,7 @@ internal static class CaseProjection
     private static Case Change(Case current, RecordedEvent recorded) => recorded.Data switch
     {
         CaseOpened or CaseCommented or SellerLinkDecided => current,
+        PersonalDataErased => current with { ErasedAt = recorded.At },
         CaseAssigned assigned => current with { Assignee = assigned.Assignee },
         CaseHandedOver handed => current with { Assignee = handed.Assignee, HandoverNote = handed.Note },
         CaseTriaged => current with { State = CaseState.Triaged },

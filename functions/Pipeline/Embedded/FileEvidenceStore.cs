@@ -57,6 +57,22 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
     }
 
     /// <inheritdoc/>
+    public Task DeleteAsync(string container, string name, CancellationToken cancellationToken)
+    {
+        // The file first: were its row to go first, a kill in between would leave a file that the next start takes for new.
+        var path = PathOf(container, name);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+            DirectorySync.Flush(System.IO.Path.GetDirectoryName(path)!);
+        }
+
+        return database.WriteAsync(
+            connection => connection.Execute("DELETE FROM objects WHERE container = $container AND name = $name;", ("$container", container), ("$name", name)),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var names = await Task.Run(() => Names(container, prefix), cancellationToken).ConfigureAwait(false);

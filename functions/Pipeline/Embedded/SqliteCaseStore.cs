@@ -56,18 +56,29 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken)
-    {
-        var select = new KeysetSelect("cases c", "c.document", query.Newest ? ["c.updated DESC", "c.case_id"] : ["c.tier", "c.score DESC", "c.case_id"]);
-        select.Where("c.state = $state", "$state", query.State);
-        select.Where("c.tier = $tier", "$tier", query.Tier);
-        foreach (var (facet, value) in (ReadOnlySpan<(string, string?)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation)])
+    public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken) => database.ReadAsync(
+        connection =>
         {
-            select.Where($"EXISTS (SELECT 1 FROM case_facets f WHERE f.facet = '{facet}' AND f.value = ${facet} AND f.case_id = c.case_id)", $"${facet}", value);
-        }
+            var facets = (IReadOnlyList<(string Name, string? Value)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation)];
+            var lead = facets.FirstOrDefault(facet => facet.Value is not null
+                && RareFilter.Is(connection, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet.Name), ("$value", facet.Value))).Name;
+            var select = new KeysetSelect(
+                lead is null ? "cases c" : "case_facets r CROSS JOIN cases c ON c.case_id = r.case_id",
+                "c.document",
+                query.Newest ? ["c.updated DESC", "c.case_id"] : ["c.tier", "c.score DESC", "c.case_id"]);
+            select.Where("c.state = $state", "$state", query.State);
+            select.Where("c.tier = $tier", "$tier", query.Tier);
+            foreach (var (facet, value) in facets)
+            {
+                var condition = facet == lead
+                    ? $"r.facet = '{facet}' AND r.value = ${facet}"
+                    : $"EXISTS (SELECT 1 FROM case_facets f WHERE f.facet = '{facet}' AND f.value = ${facet} AND f.case_id = c.case_id)";
+                select.Where(condition, $"${facet}", value);
+            }
 
-        return database.ReadAsync(connection => select.Page(connection, ReadCase, query.Limit, query.Continuation), cancellationToken);
-    }
+            return select.Page(connection, ReadCase, query.Limit, query.Continuation);
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SellerLink>> FindLinksAsync(IReadOnlyList<string> sellerKeys, CancellationToken cancellationToken) =>

@@ -20,6 +20,12 @@ public interface IEvidenceStore
     /// <param name="cancellationToken">Stops the wait.</param>
     Task<ReadOnlyMemory<byte>?> ReadAsync(string container, string name, CancellationToken cancellationToken);
 
+    /// <summary>Deletes an object. Again changes nothing. What is erased by decision leaves a tombstone: <see cref="Wildlife.Privacy.EvidenceErasure"/>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="name">The object's name.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task DeleteAsync(string container, string name, CancellationToken cancellationToken);
+
     /// <summary>Names that begin with a prefix, in ordinal order.</summary>
     /// <param name="container">The container.</param>
     /// <param name="prefix">The prefix; empty lists all.</param>

@@ -37,7 +37,7 @@ internal sealed class ParcelRoutes(Lazy<ParcelDesk> desk, Lazy<ParcelRules> rule
         var knowledge = parts.Knowledge;
         var rules = new Lazy<ParcelRules>(() => knowledge.Parcels);
         var desk = new Lazy<ParcelDesk>(() => new ParcelDesk(parts.Records, parts.Cases, parts.Secrets, knowledge.Parcels, new ParcelScreener(knowledge.Parcels, knowledge.Classifier), parts.Time));
-        var routes = new ParcelRoutes(desk, rules, () => { });
+        var routes = new ParcelRoutes(desk, rules, () => AdvertMode.Refuse(parts.Governance, "matching contacts"));
         return [new(ScreenRoute, routes.ScreenAsync), new(ListRoute, routes.ListAsync), new(GetRoute, routes.GetAsync), new(CardRoute, routes.CardAsync)];
     }
 

@@ -4,6 +4,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Insights;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Privacy;
 using Wildlife.Sources;
@@ -61,11 +62,17 @@ public sealed record ApiParts
     /// <summary>Webhooks and what is on its way to them.</summary>
     public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
 
+    /// <summary>Erases the personal data of cases.</summary>
+    public CaseErasure CaseErasure => field ??= new CaseErasure(Cases, Evidence, new EvidenceErasure(Evidence, Records, Time), Vault, Time);
+
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }
 
     /// <summary>Judge, law and rules for the routes that need them.</summary>
     public PartnerKnowledge Knowledge { get; init; } = PartnerKnowledge.Shipped;
+
+    /// <summary>Who sends notices: the operator's <c>settings/notices.json</c>; null drafts none.</summary>
+    public NoticeSettings? Notifier { get; init; }
 
     /// <summary>Reads figures.</summary>
     internal InsightReader Insights => field ??= new InsightReader(Records, Time);

@@ -1,9 +1,13 @@
+using Wildlife.Feeds;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.Page;
 using Wildlife.Parcels;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
+using Wildlife.Training;
 
 namespace Wildlife.Partners;
 
@@ -34,10 +38,16 @@ public static class ApiTable
             .. PictureRoutes.Create(parts),
             .. InsightRoutes.Create(parts),
             .. OverviewRoutes.Create(parts),
+            .. NoticeRoutes.Create(parts),
             .. WebhookRoutes.Create(parts),
             .. LookupRoutes.Create(parts),
             .. VaultRoutes.Create(parts),
             .. AccessRoutes.Create(parts),
+            .. ReportRoutes.Create(parts),
+            .. TaxonDetailRoutes.Create(parts),
+            .. FeedRoutes.Create(parts),
+            .. TrainingRoutes.Create(parts),
+            .. SearchRoutes.Create(parts),
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
             .. PageRoutes.Create(),

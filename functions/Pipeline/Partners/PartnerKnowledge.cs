@@ -1,5 +1,6 @@
 using Wildlife.Classify;
 using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Parcels;
 
 namespace Wildlife.Partners;
@@ -10,6 +11,9 @@ public sealed class PartnerKnowledge
     private readonly Lazy<AdvertClassifier> classifier;
     private readonly Lazy<ParcelRules> parcels;
     private readonly Lazy<LawBook> law;
+    private readonly Lazy<IReadOnlyList<LexiconFile>> lexicons;
+    private readonly Lazy<NoticeTexts> notices;
+    private readonly Lazy<ReasonTexts> reasons;
 
     /// <summary>Knowledge of a folder.</summary>
     /// <param name="dataDirectory">The folder <c>data</c> beside the assembly, or an operator's copy of it.</param>
@@ -19,6 +23,9 @@ public sealed class PartnerKnowledge
         this.classifier = new Lazy<AdvertClassifier>(classifier ?? (() => AdvertClassifier.Load(dataDirectory)));
         parcels = new Lazy<ParcelRules>(() => ParcelRules.Load(Path.Combine(dataDirectory, "parcels", "rules.json")));
         law = new Lazy<LawBook>(() => LawBook.Load(Path.Combine(dataDirectory, "law")));
+        lexicons = new Lazy<IReadOnlyList<LexiconFile>>(() => LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")));
+        notices = new Lazy<NoticeTexts>(() => NoticeTexts.Load(Path.Combine(dataDirectory, "notices")));
+        reasons = new Lazy<ReasonTexts>(() => ReasonTexts.Load(Path.Combine(dataDirectory, "reasons")));
     }
 
     /// <summary>The shipped knowledge, beside the program.</summary>
@@ -32,4 +39,13 @@ public sealed class PartnerKnowledge
 
     /// <summary>The acts and rules that are cited.</summary>
     public LawBook Law => law.Value;
+
+    /// <summary>The words of notices.</summary>
+    public NoticeTexts Notices => notices.Value;
+
+    /// <summary>The words of reasons.</summary>
+    public ReasonTexts Reasons => reasons.Value;
+
+    /// <summary>The words of the classifier, by language.</summary>
+    public IReadOnlyList<LexiconFile> Lexicons => lexicons.Value;
 }

@@ -147,6 +147,27 @@ public static class Routes
     /// <summary>How fast adverts come down.</summary>
     public const string Removals = "api/removals";
 
+    /// <summary>Which cases know some values.</summary>
+    public const string Lookups = "api/lookups";
+
+    /// <summary>Clear values of sellers.</summary>
+    public const string VaultReveals = "api/vault/reveals";
+
+    /// <summary>Who read which personal data.</summary>
+    public const string AccessLog = "api/access-log";
+
+    /// <summary>Webhooks.</summary>
+    public const string Webhooks = "api/webhooks";
+
+    /// <summary>One webhook.</summary>
+    public const string Webhook = "api/webhooks/{id}";
+
+    /// <summary>What was sent to a webhook.</summary>
+    public const string Deliveries = "api/webhooks/{id}/deliveries";
+
+    /// <summary>Sending a delivery again.</summary>
+    public const string DeliveryReplay = "api/webhooks/{id}/deliveries/{delivery}/replay";
+
     /// <summary>Figures at a glance.</summary>
     public const string InsightOverview = "api/insights/overview";
 
@@ -170,24 +191,58 @@ public static class Routes
 
     /// <summary>How figures are counted.</summary>
     public const string InsightRules = "api/insights/rules";
-    /// <summary>Which cases know some values.</summary>
-    public const string Lookups = "api/lookups";
-    /// <summary>Clear values of sellers.</summary>
-    public const string VaultReveals = "api/vault/reveals";
-    /// <summary>Who read which personal data.</summary>
-    public const string AccessLog = "api/access-log";
-    /// <summary>Webhooks.</summary>
-    public const string Webhooks = "api/webhooks";
-    /// <summary>One webhook.</summary>
-    public const string Webhook = "api/webhooks/{id}";
-    /// <summary>What was sent to a webhook.</summary>
-    public const string Deliveries = "api/webhooks/{id}/deliveries";
-    /// <summary>Sending a delivery again.</summary>
-    public const string DeliveryReplay = "api/webhooks/{id}/deliveries/{delivery}/replay";
+
     /// <summary>Parcel screenings.</summary>
     public const string ParcelScreenings = "api/parcels/screenings";
+
     /// <summary>One parcel screening.</summary>
     public const string ParcelScreening = "api/parcels/screenings/{id}";
+
     /// <summary>The depot card.</summary>
     public const string DepotCard = "api/parcels/depot-card";
+
+    /// <summary>Notices to platforms.</summary>
+    public const string Notices = "api/notices";
+
+    /// <summary>What became of notices.</summary>
+    public const string NoticeFigures = "api/notices/figures";
+
+    /// <summary>One notice.</summary>
+    public const string Notice = "api/notices/{id}";
+
+    /// <summary>Approvals of a notice.</summary>
+    public const string NoticeApprovals = "api/notices/{id}/approvals";
+
+    /// <summary>How a notice goes on.</summary>
+    public const string NoticeProgress = "api/notices/{id}/progress";
+
+    /// <summary>The report of a year.</summary>
+    public const string InsightReport = "api/insights/report";
+
+    /// <summary>Figures for the public.</summary>
+    public const string InsightOpenData = "api/insights/open-data";
+
+    /// <summary>Words for platforms' filters.</summary>
+    public const string TermFeed = "api/feeds/terms";
+
+    /// <summary>Hashes of photographs for platforms' filters.</summary>
+    public const string ImageHashFeed = "api/feeds/image-hashes";
+
+    /// <summary>Exercises from closed cases.</summary>
+    public const string Exercises = "api/training/exercises";
+
+    /// <summary>One exercise.</summary>
+    public const string Exercise = "api/training/exercises/{id}";
+
+    /// <summary>Answers to an exercise.</summary>
+    public const string ExerciseAnswers = "api/training/exercises/{id}/answers";
+
+    /// <summary>One taxon.</summary>
+    public const string Taxon = "api/taxa/{id}";
+
+    /// <summary>Saved searches.</summary>
+    public const string Searches = "api/searches";
+
+    /// <summary>One saved search.</summary>
+    public const string Search = "api/searches/{id}";
 }

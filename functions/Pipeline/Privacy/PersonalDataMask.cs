@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Extract;
@@ -10,7 +11,7 @@ namespace Wildlife.Privacy;
 /// reasons point to stay right.
 /// </summary>
 /// <param name="keyring">Makes pseudonyms.</param>
-public sealed class PersonalDataMask(SellerKeyring keyring)
+public sealed partial class PersonalDataMask(SellerKeyring keyring)
 {
     private const char Dot = '•';
     private const int PseudonymLength = 12;
@@ -61,6 +62,15 @@ public sealed class PersonalDataMask(SellerKeyring keyring)
             text = text!.Replace(raw, new string(Dot, raw.Length), StringComparison.OrdinalIgnoreCase);
         }
 
-        return text;
+        // What extraction did not take for a contact, because no such number is given out or no such mailbox can be, may still be one.
+        return text is null ? null : MailboxLike().Replace(TelephoneLike().Replace(text, Dots), Dots);
     }
+
+    private static string Dots(Match match) => new(Dot, match.Length);
+
+    [GeneratedRegex(@"(\+|\b00?)[1-9]([ .\-/()]{0,2}[0-9]){7,13}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex TelephoneLike();
+
+    [GeneratedRegex(@"[\w.+\-]{1,64}@[\w\-]{1,63}(\.[\w\-]{2,63}){1,4}", RegexOptions.NonBacktracking)]
+    private static partial Regex MailboxLike();
 }

@@ -63,6 +63,21 @@ public sealed class SellerVault(IRecordStore records, InstallationSecrets secret
             ?? throw new InvalidDataException($"the vault entry of {entry.SellerKey} does not open: it was changed, or kept with another secret");
     }
 
+    /// <summary>Deletes an entry where no other case needs it. Again changes nothing.</summary>
+    /// <param name="sellerKey">The seller key.</param>
+    /// <param name="caseId">The case that needs it no more.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task ForgetCaseAsync(string sellerKey, string caseId, CancellationToken cancellationToken)
+    {
+        while (await records.GetAsync(Kind, KeyOf(sellerKey), cancellationToken).ConfigureAwait(false) is { } stored && stored.Document.Cases.Contains(caseId, StringComparer.Ordinal))
+        {
+            var entry = stored.Document with { Cases = [.. stored.Document.Cases.Where(other => other != caseId)] };
+            _ = entry.Cases.Count == 0
+                ? await records.TryDeleteAsync(Kind, KeyOf(sellerKey), stored.ETag, cancellationToken).ConfigureAwait(false)
+                : await records.TrySaveAsync(Kind, WriteOf(entry), stored.ETag, cancellationToken).ConfigureAwait(false) is not null;
+        }
+    }
+
     /// <summary>Deletes an entry. Again changes nothing.</summary>
     /// <param name="sellerKey">The seller key.</param>
     /// <param name="cancellationToken">Stops the wait.</param>

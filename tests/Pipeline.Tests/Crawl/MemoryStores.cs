@@ -16,6 +16,8 @@ internal sealed class MemoryEvidence : IEvidenceStore
     public Task<ReadOnlyMemory<byte>?> ReadAsync(string container, string name, CancellationToken cancellationToken) =>
         Task.FromResult(Objects.TryGetValue($"{container}/{name}", out ReadOnlyMemory<byte> content) ? content : (ReadOnlyMemory<byte>?)null);
 
+    public Task DeleteAsync(string container, string name, CancellationToken cancellationToken) => Task.FromResult(Objects.TryRemove($"{container}/{name}", out _));
+
     public async IAsyncEnumerable<string> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;

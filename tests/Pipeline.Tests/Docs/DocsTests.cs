@@ -36,7 +36,7 @@ public sealed partial class DocsTests
         var text = File.ReadAllText(Repository.Combine("functions", "README.md"));
         var section = text[text.IndexOf("## Stages", StringComparison.Ordinal)..text.IndexOf("## Add a marketplace", StringComparison.Ordinal)];
         var rows = StageRow().Matches(section).Select(match => match.Groups["stage"].Value).ToList();
-        Assert.Equal([Stages.Plan, Stages.Crawl, Stages.Extract, Stages.Classify, Stages.Pictures, Stages.Recheck, "serve"], rows);
+        Assert.Equal([Stages.Plan, Stages.Crawl, Stages.Extract, Stages.Classify, Stages.Pictures, Stages.Recheck, Stages.Notify, Stages.Keep, "serve"], rows);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed partial class DocsTests
     public async Task Each_verb_has_help()
     {
         using var home = new TemporaryFolder();
-        foreach (var verb in (string[])["demo", "run", "serve", "crawl", "import", "extract", "classify", "parse", "robots", "source", "case", "key", "verify"])
+        foreach (var verb in (string[])["demo", "run", "serve", "crawl", "import", "extract", "classify", "parse", "robots", "source", "case", "key", "queue", "privacy", "verify"])
         {
             var help = await ProgramRun.StartAsync(home, verb, "--help");
             Assert.Equal(0, help.ExitCode);

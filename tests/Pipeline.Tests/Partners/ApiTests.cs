@@ -140,11 +140,11 @@ public sealed class ApiTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task The_front_page_leads_to_the_documentation()
+    public async Task The_front_page_and_the_documentation_are_served_from_here_alone()
     {
         using var front = await fixture.Client.GetAsync("", Cancel);
-        Assert.Equal(HttpStatusCode.Redirect, front.StatusCode);
-        using var docs = await fixture.Client.GetAsync(front.Headers.Location + "/", Cancel);
+        Assert.Equal("text/html", front.Content.Headers.ContentType?.MediaType);
+        using var docs = await fixture.Client.GetAsync("docs/", Cancel);
         Assert.Equal("text/html", docs.Content.Headers.ContentType?.MediaType);
         Assert.DoesNotContain("https://cdn", await docs.Content.ReadAsStringAsync(Cancel), StringComparison.OrdinalIgnoreCase);
     }

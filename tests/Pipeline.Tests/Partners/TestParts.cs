@@ -1,7 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Embedded;
 using Wildlife.Export;
-using Wildlife.Law;
+using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Sources;
 using Wildlife.Tests.Embedded;
@@ -18,6 +18,10 @@ internal static class TestParts
         Controller = "A test", Regime = "gdpr", LegalBasis = new Dictionary<string, string> { ["FR"] = "invented" }, ImpactAssessment = "none", Recipients = [],
     };
 
+    public static PartnerKnowledge Knowledge { get; } = new(Repository.Combine("functions", "data"), () => Classify.Knowledge.Classifier);
+
+    private static SourceCatalog Shipped { get; } = SourceCatalog.Load(Repository.Combine("functions", "data", "sources"));
+
     public static ApiParts Of(EmbeddedFixture fixture, TimeProvider? time = null) => new()
     {
         Cases = fixture.Cases,
@@ -27,8 +31,10 @@ internal static class TestParts
             (fixture.Cases, fixture.Evidence, new SqliteRecordStore(fixture.Database, time ?? TimeProvider.System)),
             Repository.Combine("functions", "data"), fixture.Path, new HttpClient(), time ?? TimeProvider.System),
         Frontier = fixture.Frontier,
-        Sources = SourceCatalog.Of(),
-        Taxa = TaxonCatalog.Of([]),
+        Sources = Shipped,
+        Taxa = Knowledge.Classifier.Taxa,
+        Knowledge = Knowledge,
+        Notifier = new NoticeSettings("A test", "notices@example.org"),
         Secrets = Secrets,
         Governance = Governance,
         Time = time ?? TimeProvider.System,

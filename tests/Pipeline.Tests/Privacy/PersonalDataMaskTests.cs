@@ -37,6 +37,18 @@ public sealed class PersonalDataMaskTests
         Assert.Equal((16, 14), (flag.Span.Start, flag.Span.Length));
     }
 
+    [Theory]
+    [InlineData("whatsapp +44 7700 900742", "whatsapp •••••••••••••••")]
+    [InlineData("bel 06-12 34 56 78!", "bel ••••••••••••••!")]
+    [InlineData("mail a.b@example.org.", "mail •••••••••••••••.")]
+    [InlineData("chip 276093400123456, cites DE-BN 12345/2021", "chip 276093400123456, cites DE-BN 12345/2021")]
+    [InlineData("le 02/11/2026, 1 200 euros", "le 02/11/2026, 1 200 euros")]
+    public void What_looks_like_a_contact_is_masked_where_none_was_recognised(string text, string expected)
+    {
+        var page = new ExtractedPage { Kind = PageKind.Listing };
+        Assert.Equal(expected, mask.Apply(Invented.Listing("s", "1") with { Description = text }, page).Description);
+    }
+
     [Fact]
     public void Masking_again_changes_nothing()
     {
