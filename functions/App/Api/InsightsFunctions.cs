@@ -69,4 +69,20 @@ public sealed class InsightsFunctions(ApiDispatch api)
     public Task<IResult> GetOverviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.InsightOverview)] HttpRequest request, CancellationToken cancellationToken) =>
         api.RunAsync("GetOverview", request, cancellationToken);
+
+    /// <summary>GetYearReport.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetYearReport")]
+    public Task<IResult> GetYearReportAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.InsightReport)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetYearReport", request, cancellationToken);
+
+    /// <summary>GetOpenData.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetOpenData")]
+    public Task<IResult> GetOpenDataAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.InsightOpenData)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetOpenData", request, cancellationToken);
 }

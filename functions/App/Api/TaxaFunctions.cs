@@ -13,4 +13,12 @@ public sealed class TaxaFunctions(ApiDispatch api)
     public Task<IResult> ListTaxaAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Taxa)] HttpRequest request, CancellationToken cancellationToken) =>
         api.RunAsync("ListTaxa", request, cancellationToken);
+
+    /// <summary>GetTaxon.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetTaxon")]
+    public Task<IResult> GetTaxonAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Taxon)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetTaxon", request, cancellationToken);
 }

@@ -96,7 +96,7 @@ internal sealed partial class OpenApiWriter(DocComments comments)
         ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = schemas.Problem() } },
     };
 
-    private static string TagOf(ApiRoute route) => route.Path.Split('/') is ["api", var group, ..] ? group : "documents";
+    private static string TagOf(ApiRoute route) => route.Path.Split('/') is ["api", var group, ..] ? group.Split(':')[0] : "documents";
 
     private static IEnumerable<JsonNode> PathParameters(ApiRoute route) => PathParameter().Matches(route.Path).Select(match => new JsonObject
     {

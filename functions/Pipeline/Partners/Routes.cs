@@ -133,7 +133,7 @@ public static class Routes
     public const string Reviews = "api/reviews";
 
     /// <summary>Decides on an advert group of the queue.</summary>
-    public const string ReviewDecide = Reviews + ":decide";
+    public const string ReviewDecide = Reviews + "/decisions";
 
     /// <summary>How the reviewing goes.</summary>
     public const string ReviewFigures = Reviews + "/figures";

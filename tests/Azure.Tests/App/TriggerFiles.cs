@@ -22,7 +22,7 @@ internal static class TriggerFiles
             ["openapi", ..] => "open-api",
             _ => "page",
         };
-        return string.Concat(word.Split('-').Select(part => char.ToUpper(part[0], CultureInfo.InvariantCulture) + part[1..]));
+        return string.Concat(word.Split(':')[0].Split('-').Select(part => char.ToUpper(part[0], CultureInfo.InvariantCulture) + part[1..]));
     }
 
     private static string Write(string group, IReadOnlyList<ApiRoute> routes) =>

@@ -36,7 +36,7 @@ public sealed partial class DocsTests
         var text = File.ReadAllText(Repository.Combine("functions", "README.md"));
         var section = text[text.IndexOf("## Stages", StringComparison.Ordinal)..text.IndexOf("## Add a marketplace", StringComparison.Ordinal)];
         var rows = StageRow().Matches(section).Select(match => match.Groups["stage"].Value).ToList();
-        Assert.Equal([Stages.Plan, Stages.Crawl, Stages.Extract, Stages.Classify, Stages.Pictures, Stages.Notify, Stages.Keep, "serve"], rows);
+        Assert.Equal([Stages.Plan, Stages.Crawl, Stages.Extract, Stages.Classify, Stages.Pictures, Stages.Recheck, Stages.Notify, Stages.Keep, "serve"], rows);
     }
 
     [Fact]
