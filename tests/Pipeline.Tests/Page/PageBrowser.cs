@@ -48,6 +48,8 @@ internal sealed class PageBrowser : IAsyncDisposable
             await keeper.RecordAsync(listing, [Invented.Phone($"{number}")], Invented.Monday, Cancel);
         }
 
+        // A busy build machine is slow; what never comes fails all the same.
+        Assertions.SetDefaultExpectTimeout(15_000);
         var playwright = await Playwright.CreateAsync();
         // A build machine may run as root, where Chromium has no sandbox; it opens this program's own pages only.
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
