@@ -79,7 +79,7 @@ function listings(found) {
     { name: t('site'), cell: listing => listing.source },
     { name: t('state'), cell: listing => word('state', listing.state) },
     { name: t('decision'), cell: listing => listing.decision ? word('decision', listing.decision.decision) : '–' },
-    { name: t('score'), number: true, cell: listing => number(listing.score, 2) },
+    { name: t('scoreColumn'), number: true, cell: listing => number(listing.score, 2) },
   ], found.listings);
 }
 

@@ -136,7 +136,7 @@ class Queue {
     // A key held down must not decide on the advert that comes next.
     this.isBusy = true;
     const minutes = Math.min(60, Math.round((performance.now() - this.since) / 600) / 100);
-    const worked = await attempt(() => post('api/reviews:decide', { caseId: item.caseId, groupId: item.groupId, decision, minutes, ...more }), t('decided', { title: item.title || t('untitled') }));
+    const worked = await attempt(() => post('api/reviews/decisions', { caseId: item.caseId, groupId: item.groupId, decision, minutes, ...more }), t('decided', { title: item.title || t('untitled') }));
     if (worked) {
       this.items = this.items.filter(other => other !== item);
       this.decided++;
