@@ -73,7 +73,9 @@ class Queue {
       return;
     }
 
-    this.since = performance.now();
+    // Nothing is decided about an advert before it is shown.
+    this.shownItem = null;
+    show(this.detail);
     await attempt(async () => {
       const path = listingPath(item.listings[0]);
       const [listing, album, found] = await Promise.all([
@@ -81,6 +83,9 @@ class Queue {
       // A slow answer must not cover the advert that was opened after it.
       if (this.items[this.place] === item) {
         show(this.detail, this.drawItem(item, { ...listing, pictures: album.value }, found.case));
+        this.shownItem = item;
+        this.isBusy = false;
+        this.since = performance.now();
       }
     });
   }
@@ -112,14 +117,14 @@ class Queue {
   }
 
   async dismiss() {
-    const values = await ask(t('dismiss'), reasonChoice(), t('dismiss'));
+    const values = this.shownItem && await ask(t('dismiss'), reasonChoice(), t('dismiss'));
     if (values?.reasonCode) {
       await this.decide('dismiss', { reasonCode: values.reasonCode, reason: values.reason || word('dismissal', values.reasonCode) });
     }
   }
 
   async correct() {
-    const item = this.items[this.place];
+    const item = this.shownItem;
     const values = item && await ask(t('correctTaxon'), [
       field(t('taxon'), attributes => el('input', { ...attributes, name: 'correctTaxon', required: true, maxlength: 200, value: item.taxa[0] ?? '', autocomplete: 'off' })), reasonField()], t('correctTaxon'));
     if (values) {
@@ -128,7 +133,7 @@ class Queue {
   }
 
   async decide(decision, more) {
-    const item = this.items[this.place];
+    const item = this.shownItem;
     if (!item || this.isBusy) {
       return;
     }
