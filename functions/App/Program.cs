@@ -19,6 +19,7 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notices;
 using Wildlife.Notify;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
@@ -27,6 +28,7 @@ using Wildlife.OnAzure.Storage;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Searches;
 using Wildlife.Sources;
 
 // The whole composition, to be read from top to bottom: options, the stores of this installation, the knowledge, the stages, the API.
@@ -113,12 +115,18 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton(provider => new PageFetcher(Options<CrawlOptions>(provider), TimeProvider.System, provider.GetRequiredService<IHostLeases>()));
     services.AddSingleton(provider => new SellerIdentity(
         provider.GetRequiredService<InstallationSecrets>().Sellers,
-        OperatorSettings.ReadGovernance(SettingsFolder()) is null ? null : provider.GetRequiredService<ApiParts>().Vault));
+        provider.GetRequiredService<ApiParts>().Governance is null ? null : provider.GetRequiredService<ApiParts>().Vault));
     services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PageExtractor>();
+    services.AddSingleton(provider => new LinkJudge(
+        new GovernanceGate(provider.GetRequiredService<ApiParts>().Governance),
+        provider.GetRequiredService<IRecordStore>(),
+        LinkSettings.Load(Path.Combine(SettingsFolder(), LinkSettings.FileName)),
+        provider.GetRequiredService<InstallationSecrets>().Sellers));
     services.AddSingleton<CaseKeeper>();
+    services.AddSingleton<FeedbackMemory>();
+    services.AddSingleton<FeedbackLookup>(provider => provider.GetRequiredService<FeedbackMemory>().FindAsync);
     services.AddSingleton<PictureAlbum>();
-    services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PictureLinks>();
     services.AddSingleton<PictureQueueing>();
     services.AddSingleton<PlanHandler>();
@@ -130,7 +138,13 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Webhooks);
     services.AddSingleton(provider => new WebhookSender(provider.GetRequiredService<HttpClient>(), provider.GetRequiredService<WebhookDesk>(), TimeProvider.System));
     services.AddSingleton<NotifyHandler>();
+    services.AddSingleton<SearchDesk>();
+    services.AddSingleton<RecheckHandler>();
+    services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().CaseErasure);
+    services.AddSingleton<KeepHandler>();
     services.AddSingleton<PlanEntry>();
+    services.AddSingleton<RecheckEntry>();
+    services.AddSingleton<NotifyEntry>();
     services.AddSingleton<StageEntry>();
 }
 
@@ -148,7 +162,11 @@ static void AddApi(IServiceCollection services)
         Sources = provider.GetRequiredService<SourceCatalog>(),
         Taxa = provider.GetRequiredService<AdvertClassifier>().Taxa,
         Secrets = provider.GetRequiredService<InstallationSecrets>(),
-        Governance = OperatorSettings.ReadGovernance(SettingsFolder()),
+        Knowledge = new PartnerKnowledge(DataFolder(), () => provider.GetRequiredService<AdvertClassifier>()),
+        Notifier = NoticeSettings.Load(Path.Combine(SettingsFolder(), "notices.json")),
+        Review = ReviewSettings.Load(Path.Combine(SettingsFolder(), ReviewSettings.FileName)),
+        Contacts = DutyContacts.Load(Path.Combine(DataFolder(), "contacts")),
+        Governance = GovernanceGate.Load(Path.Combine(SettingsFolder(), GovernanceGate.FileName)).Governance,
         Time = TimeProvider.System,
         // The Functions front end writes the caller's address.
         TrustedProxies = 1,

@@ -13,8 +13,10 @@ public static class StageTable
         new(Stages.Extract, "blob " + Stages.ExtractPath),
         new(Stages.Classify, "blob " + Stages.ClassifyPath),
         new(Stages.Pictures, "queue " + Stages.PictureQueue),
+        new(Stages.Recheck, "timer " + Stages.RecheckSchedule),
         new(Stages.Notify, "queue " + Stages.OutboxQueue),
         new(Stages.NotifySweep, "timer " + Stages.NotifySchedule),
+        new(Stages.Keep, "timer " + Stages.KeepSchedule),
     ];
 }
 

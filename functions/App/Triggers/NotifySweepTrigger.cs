@@ -1,9 +1,9 @@
-using Wildlife.Notify;
+using Wildlife.Delivery;
 
 namespace Wildlife.App.Triggers;
 
 /// <summary>Wakes the notify stage.</summary>
-public sealed class NotifySweepTrigger(NotifyHandler notify)
+public sealed class NotifySweepTrigger(NotifyEntry notify)
 {
     /// <summary>Puts what waits on its way.</summary>
     /// <param name="timer">The tick.</param>

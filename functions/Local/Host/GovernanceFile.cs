@@ -6,13 +6,11 @@ namespace Wildlife.Local.Host;
 /// <summary>Who is responsible for the personal data of an installation. The demo's people are invented, and so is who answers for them.</summary>
 internal static class GovernanceFile
 {
-    private const string Name = "governance.json";
-
     /// <summary>Who is responsible; null where nobody has filed it. The demo's people are invented, and so is who answers for them.</summary>
     /// <exception cref="UsageException">The file is not one.</exception>
     public static async Task<Governance?> ReadAsync(string settings, InstallationNotes notes, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(settings, Name);
+        var path = Path.Combine(settings, GovernanceGate.FileName);
         if (!File.Exists(path))
         {
             return await InstallationKind.IsDemoAsync(notes, cancellationToken).ConfigureAwait(false) ? Demo() : null;

@@ -1,5 +1,6 @@
 using Cronos;
 using Wildlife.Crawl;
+using Wildlife.Delivery;
 using Wildlife.Embedded;
 using Wildlife.Notify;
 using Wildlife.Partners;
@@ -8,7 +9,7 @@ using Wildlife.Searches;
 namespace Wildlife.Local.Host;
 
 /// <summary>The embedded host's notify stage: at each tick it puts what happened on its way and sends what is due.</summary>
-internal sealed class NotifyLoop(NotifyHandler notify, SearchDesk searches, SqliteInbox inbox, HttpClient client, TimeProvider time) : IDisposable
+internal sealed class NotifyLoop(NotifyHandler notify, NotifyEntry sweep, SqliteInbox inbox, HttpClient client, TimeProvider time) : IDisposable
 {
     private const int Batch = 64;
     private readonly CronExpression ticks = CronExpression.Parse(Stages.NotifySchedule, CronFormat.IncludeSeconds);
@@ -18,15 +19,14 @@ internal sealed class NotifyLoop(NotifyHandler notify, SearchDesk searches, Sqli
         var client = WebhookSender.CreateClient(new CrawlOptions());
         var sender = new WebhookSender(client, parts.Webhooks, parts.Time);
         var notify = new NotifyHandler(installation.Outbox, parts.Cases, parts.Keys, parts.Webhooks, sender, installation.Inbox, parts.Time);
-        return new NotifyLoop(notify, new SearchDesk(parts.Records, parts.Cases, parts.Keys, parts.Time), installation.Inbox, client, parts.Time);
+        return new NotifyLoop(notify, new NotifyEntry(notify, new SearchDesk(parts.Records, parts.Cases, parts.Keys, parts.Time)), installation.Inbox, client, parts.Time);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await notify.SweepAsync(cancellationToken).ConfigureAwait(false);
-            await searches.SweepAsync(notify.AnnounceAsync, cancellationToken).ConfigureAwait(false);
+            await sweep.SweepAsync(cancellationToken).ConfigureAwait(false);
             await SendAsync(cancellationToken).ConfigureAwait(false);
             var now = time.GetUtcNow();
             await Task.Delay(ticks.GetNextOccurrence(now, TimeZoneInfo.Utc)!.Value - now, time, cancellationToken).ConfigureAwait(false);

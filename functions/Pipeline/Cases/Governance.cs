@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Wildlife.Cases;
 
 /// <summary>
@@ -23,26 +21,4 @@ public sealed record Governance
 
     /// <summary>Who may receive data, by name.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
-
-    /// <summary>Reads <c>governance.json</c> of the operator's settings.</summary>
-    /// <param name="settings">The settings' folder.</param>
-    /// <returns>Null where nobody has filed it.</returns>
-    /// <exception cref="InvalidDataException">It cannot be read, or is none.</exception>
-    public static Governance? Load(string settings)
-    {
-        var path = Path.Combine(settings, "governance.json");
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), WildlifeJson.Default.Governance);
-        }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException($"{path} cannot be read ({wrong.Message.TrimEnd('.')}): mend it, or move it away to know adverts only", wrong);
-        }
-    }
 }
