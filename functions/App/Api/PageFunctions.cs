@@ -21,4 +21,12 @@ public sealed class PageFunctions(ApiDispatch api)
     public Task<IResult> GetPageFileAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.PageFile)] HttpRequest request, CancellationToken cancellationToken) =>
         api.RunAsync("GetPageFile", request, cancellationToken);
+
+    /// <summary>GetTrendChart.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("GetTrendChart")]
+    public Task<IResult> GetTrendChartAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.TrendChart)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("GetTrendChart", request, cancellationToken);
 }

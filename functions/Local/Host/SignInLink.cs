@@ -15,7 +15,7 @@ internal static class SignInLink
         var time = TimeProvider.System;
         var request = new KeyRequest("Demo user", Roles) { OneTime = true, ExpiresAt = time.GetUtcNow() + KeyDesk.OneTimeLife };
         var made = await new KeyDesk(installation.Records, time).AddAsync(request, cancellationToken).ConfigureAwait(false);
-        Console.Error.WriteLine($"sign in, once and within {KeyDesk.OneTimeLife.TotalMinutes:0} minutes: {url}/#key={made.Text}");
+        Console.Error.WriteLine($"sign in, once and within {KeyDesk.OneTimeLife.TotalMinutes:0} minutes: {url}/#/overview?key={made.Text}");
         Console.Error.WriteLine("a key for other tools: dotnet run --project functions/Local -- key add reader --name NAME");
     }
 }

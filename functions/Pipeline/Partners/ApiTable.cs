@@ -51,6 +51,7 @@ public static class ApiTable
             .. ParcelRoutes.Create(parts),
             .. OpenApiRoutes.Create(),
             .. PageRoutes.Create(),
+            .. TrendChartRoutes.Create(parts),
         ];
     }
 }

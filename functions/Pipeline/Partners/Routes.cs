@@ -45,6 +45,9 @@ public static class Routes
     /// <summary>A file of the web page.</summary>
     public const string PageFile = "page/{file}";
 
+    /// <summary>The chart of the web page's overview.</summary>
+    public const string TrendChart = "page/charts/trend";
+
     /// <summary>The kept pictures of one listing.</summary>
     public const string ListingPictures = "api/listings/{id}/pictures";
 

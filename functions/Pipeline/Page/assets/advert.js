@@ -70,7 +70,8 @@ export function flagList(assessment) {
 
 /** Pictures from our own store only; a picture that was not kept is said to be missing, never fetched from the site. */
 export function pictures(listing) {
-  const kept = (listing.pictures ?? []).filter(picture => picture.sha256);
+  // A file without a width is kept as evidence, but is no picture that can be drawn.
+  const kept = (listing.pictures ?? []).filter(picture => picture.sha256 && picture.width);
   if (kept.length === 0) {
     return listing.images.length === 0 ? null : el('p', { class: 'muted small' }, t('picturesNotKept', { count: listing.images.length }));
   }

@@ -17,7 +17,7 @@ const pages = [
   { name: 'insights', load: () => import('./page-insights.js') },
   { name: 'species', load: () => import('./page-species.js') },
   { name: 'sources', load: () => import('./page-sources.js') },
-  { name: 'parcels', load: () => import('./page-parcels.js'), roles: ['parcel', 'analyst', 'authority'] },
+  { name: 'parcels', load: () => import('./page-parcels.js'), roles: ['parcel', 'authority'] },
   { name: 'training', load: () => import('./page-training.js') },
 ];
 
@@ -53,7 +53,7 @@ function drawRail() {
   rail.hidden = session === null;
   rail.setAttribute('aria-label', t('navigation'));
   const mine = pages.filter(page => !page.hidden && session && (!page.roles || page.roles.some(role => session.roles.includes(role))));
-  show(rail, el('ul', {}, mine.map(page => el('li', {}, el('a', { href: `#/${page.name}`, 'data-page': page.name }, t(`page.${page.name}`))))));
+  show(rail, el('ul', {}, mine.map(page => el('li', {}, el('a', { href: `#/${page.name}`, 'data-page': page.name }, t(`page.${page.name}`))))), el('p', { class: 'foot small' }, el('a', { href: '/docs' }, t('apiDocs'))));
 }
 
 async function open() {
@@ -128,6 +128,8 @@ function changeTheme() {
     ? document.documentElement.dataset.theme === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.dataset.theme = dark ? 'light' : 'dark';
+  // The chart is a picture of one theme.
+  open();
 }
 
 async function leave() {

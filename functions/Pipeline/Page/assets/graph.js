@@ -8,7 +8,7 @@ const height = 420;
 /** Nodes: `{ id, kind: 'seller' | 'advert' | 'case', text, href? }`. Links: `{ from, to, reason, cut? }`. */
 export function graph(nodes, links) {
   const places = new Map([...ring(nodes, 'seller', 70), ...ring(nodes, 'advert', 145), ...ring(nodes, 'case', 195)]);
-  return svg('svg', { class: 'graph', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('graphOf', { nodes: nodes.length, links: links.length }) },
+  return svg('svg', { class: 'graph', viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t('graphOf', { nodes: nodes.length, links: links.length }) },
     links.filter(link => places.has(link.from) && places.has(link.to)).map(link => line(places.get(link.from), places.get(link.to), link)),
     nodes.map(node => dot(node, places.get(node.id))));
 }
@@ -32,7 +32,7 @@ function dot(node, place) {
     svg('title', {}, node.text),
     svg('text', { x: place.x, y: place.y - 14, 'text-anchor': 'middle' }, shortened(node.text)),
   ];
-  return node.href ? svg('a', { href: node.href, 'aria-label': node.text }, shape) : svg('g', {}, shape);
+  return node.href ? svg('a', { href: node.href }, shape) : svg('g', {}, shape);
 }
 
 function shortened(text) {

@@ -17,7 +17,7 @@ export async function draw({ query, go }) {
     page.value.length === 0 ? nothing() : el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('page.listings') },
       el('table', {},
         el('caption', { class: 'hidden-text' }, t('page.listings')),
-        el('thead', {}, el('tr', {}, ['tier', 'title', 'taxa', 'price', 'site', 'state', 'score', 'lastRead'].map(column => el('th', { scope: 'col' }, t(column))))),
+        el('thead', {}, el('tr', {}, ['tier', 'title', 'taxa', 'price', 'site', 'state', 'scoreColumn', 'lastRead'].map(column => el('th', { scope: 'col' }, t(column))))),
         rows)),
     pager(page, nextPage, listings => rows.append(...listings.map(row))));
 }

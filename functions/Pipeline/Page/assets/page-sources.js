@@ -10,18 +10,23 @@ export async function draw() {
   return el('div', { class: 'stack' },
     head(t('page.sources')),
     uncovered.length === 0 ? null : el('p', { class: 'notice' }, t('notCovered', { count: uncovered.length })),
-    card(t('page.sources'), table(t('page.sources'), [
-      { name: t('site'), cell: source => el('a', { href: withQuery('#/listings', { source: source.id }) }, source.name) },
-      { name: t('country'), cell: source => country(source.country) },
-      { name: t('status'), cell: source => statusBadge(source) },
-      { name: t('why'), cell: source => source.why },
-      { name: t('pages'), number: true, cell: source => number(source.pages) },
-      { name: t('adverts'), number: true, cell: source => number(source.listings) },
-      { name: t('blocked'), number: true, cell: source => number(source.blocked) },
-      { name: t('failed'), number: true, cell: source => number(source.failed + source.notUnderstood) },
-      { name: t('disallowed'), number: true, cell: source => number(source.disallowed) },
-      { name: t('lastPass'), cell: source => moment(source.lastPass) },
-    ], sources)));
+    card(t('page.sources'), sourceTable(sources)));
+}
+
+/** Sources with how the latest pass over each went. */
+export function sourceTable(sources) {
+  return table(t('page.sources'), [
+    { name: t('site'), cell: source => el('a', { href: withQuery('#/listings', { source: source.id }) }, source.name) },
+    { name: t('country'), cell: source => country(source.country) },
+    { name: t('status'), cell: source => statusBadge(source) },
+    { name: t('why'), cell: source => source.why },
+    { name: t('pages'), number: true, cell: source => number(source.pages) },
+    { name: t('adverts'), number: true, cell: source => number(source.listings) },
+    { name: t('blocked'), number: true, cell: source => number(source.blocked) },
+    { name: t('failed'), number: true, cell: source => number(source.failed + source.notUnderstood) },
+    { name: t('disallowed'), number: true, cell: source => number(source.disallowed) },
+    { name: t('lastPass'), cell: source => moment(source.lastPass) },
+  ], sources);
 }
 
 const colours = { healthy: 'green', blocked: 'red', failing: 'red', 'never-read': 'amber', disabled: '' };
