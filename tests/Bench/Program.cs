@@ -7,6 +7,7 @@ return args switch
     ["stream", .. var rest] => ScoreStream.Run(rest),
     ["labelled", .. var rest] => ScoreLabelled.Run(rest),
     ["samples", .. var rest] => ScoreSamples.Run(rest),
+    ["benchmark"] => ClassifyBenchmark.Run(),
     ["patterns"] => PatternTimes.Run(),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
@@ -27,6 +28,7 @@ static int Usage()
     Console.Error.WriteLine("  stream [--all]");
     Console.Error.WriteLine("  labelled [--all]");
     Console.Error.WriteLine("  samples [--all]");
+    Console.Error.WriteLine("  benchmark");
     Console.Error.WriteLine("  patterns");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|structured|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");

@@ -13,42 +13,63 @@ internal static class TaxaCommand
     public static Command Create()
     {
         var command = new Command("taxa", "Import a species list.");
-        var import = new Command("import", "Read an EU-listings export of Species+ (CSV) and lay it over the shipped taxa.");
-        var file = new Argument<string>("FILE.csv") { Description = "The export: columns Scientific Name, Annex (or Listing), and where there are any Rank, Class, Order, Family, Genus." };
+        var import = new Command("import", "Read the EU listings of Species+, from an export (CSV) or its API, and lay them over the shipped taxa.");
+        var file = new Argument<string?>("FILE.csv") { Description = "The export: columns Scientific Name, Annex (or Listing), and where there are any Rank, Class, Order, Family, Genus.", Arity = ArgumentArity.ZeroOrOne };
+        var api = new Option<string?>("--api") { Description = "Instead of a file: where the Species+ API is, https://api.speciesplus.net. One request for each taxon, so it takes long.", HelpName = "URL" };
+        var token = new Option<string?>("--token") { Description = "Your token of the API.", HelpName = "TOKEN" };
         var act = new Option<string>("--act") { Description = "The act whose state the export gives, by its id in data/law/acts.json.", DefaultValueFactory = _ => "32026R1383", HelpName = "ID" };
         var data = SharedOptions.Data();
         import.Arguments.Add(file);
+        import.Options.Add(api);
+        import.Options.Add(token);
         import.Options.Add(act);
         import.Options.Add(data);
-        import.SetAction(parsed => Import(parsed.GetValue(file)!, parsed.GetValue(act)!, parsed.GetValue(data)!));
+        import.SetAction((parsed, cancellationToken) => ImportAsync(
+            new Origin(parsed.GetValue(file), parsed.GetValue(api), parsed.GetValue(token)), parsed.GetValue(act)!, parsed.GetValue(data)!, cancellationToken));
         command.Subcommands.Add(import);
         return command;
     }
 
-    private static int Import(string file, string act, string data)
+    private static async Task<int> ImportAsync(Origin origin, string act, string data, CancellationToken cancellationToken)
     {
         if (LawBook.Load(Path.Combine(Knowledge.Folder, "law")).Acts.All(known => known.Id != act))
             throw new UsageException($"no act is called {act}; data/law/acts.json holds those known");
-        var taxa = Read(file, act);
+        var taxa = await ReadAsync(origin, act, cancellationToken).ConfigureAwait(false);
         var folder = Knowledge.TaxaOf(Path.Combine(data, "settings"));
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, "species-plus.json");
-        File.WriteAllText(target + ".new", JsonSerializer.Serialize(new TaxaFile("species-plus", taxa), WildlifeJson.Default.TaxaFile));
+        await File.WriteAllTextAsync(target + ".new", JsonSerializer.Serialize(new TaxaFile("species-plus", taxa), WildlifeJson.Default.TaxaFile), cancellationToken).ConfigureAwait(false);
         File.Move(target + ".new", target, overwrite: true);
         var known = TaxonCatalog.Load(Path.Combine(Knowledge.Folder, "taxa"));
         Console.WriteLine($"{taxa.Count} taxa imported to {target}: {taxa.Count(taxon => known.Find(taxon.ScientificName) is null)} new, the listings of the others as in the export");
         return CommandLine.Fine;
     }
 
-    private static IReadOnlyList<Taxon> Read(string file, string act)
+    private static async Task<IReadOnlyList<Taxon>> ReadAsync(Origin origin, string act, CancellationToken cancellationToken)
     {
         try
         {
-            return SpeciesPlusCsv.Read(file, act);
+            switch (origin)
+            {
+                case { File: { } file, Api: null }:
+                    return SpeciesPlusCsv.Read(file, act);
+                case { File: null, Api: { } address, Token: { Length: > 0 } token }:
+                    using (var api = new SpeciesPlusApi(address, token))
+                        return await api.ReadAsync(act, cancellationToken).ConfigureAwait(false);
+                default:
+                    throw new UsageException("taxa import takes either FILE.csv or --api URL with --token TOKEN");
+            }
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or MalformedLineException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or MalformedLineException or HttpRequestException or JsonException or InvalidOperationException or FormatException)
         {
-            throw new UsageException($"{file} cannot be read: {unreadable.Message}");
+            throw new UsageException($"{origin.File ?? origin.Api} cannot be read: {unreadable.Message}");
+        }
+        catch (TaskCanceledException slow) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UsageException($"{origin.Api} cannot be read: {slow.Message}");
         }
     }
+
+    // Where the list comes from: a file, or the API with its token.
+    private sealed record Origin(string? File, string? Api, string? Token);
 }

@@ -10,7 +10,6 @@ internal static class SpeciesPlusCsv
     private static readonly string[] NameColumns = ["Scientific Name", "Full Name", "Taxon"];
     private static readonly string[] AnnexColumns = ["Annex", "EU Listing", "Current EU Listing", "Listing"];
     private static readonly string[] Ranks = ["Genus", "Family", "Order", "Class"];
-    private static readonly string[] Annexes = ["A", "B", "C", "D"];
 
     /// <summary>The taxa, one for each name, strictest annex first.</summary>
     /// <param name="path">The file.</param>
@@ -23,41 +22,22 @@ internal static class SpeciesPlusCsv
         var header = (parser.ReadFields() ?? []).Select(column => column.Trim(' ', '\uFEFF')).ToArray();
         var name = Column(path, header, NameColumns);
         var annex = Column(path, header, AnnexColumns);
-        var taxa = new Dictionary<string, Taxon>(StringComparer.OrdinalIgnoreCase);
+        var taxa = new SpeciesPlusTaxa(act, "Species+ export, imported by the operator.");
         while (!parser.EndOfData)
         {
             var fields = parser.ReadFields()!;
             foreach (var letter in Letters(path, fields[annex]))
-                Add(taxa, header, fields, fields[name].Trim(), new TaxonListing { Annex = letter, Act = act });
+                taxa.Add(fields[name].Trim(), Field(header, fields, "Rank"), Ranks.Select(column => Field(header, fields, column)), letter, []);
         }
 
-        return [.. taxa.Values.OrderBy(taxon => taxon.ScientificName, StringComparer.Ordinal)];
-    }
-
-    private static void Add(Dictionary<string, Taxon> taxa, string[] header, string[] fields, string name, TaxonListing listing)
-    {
-        if (name.Length == 0)
-            return;
-        // A split listing names populations that the export does not tell apart: the stricter annex is the rule.
-        if (taxa.TryGetValue(name, out var known) && string.CompareOrdinal(known.Listings[0].Annex, listing.Annex) <= 0)
-            return;
-        taxa[name] = new Taxon
-        {
-            ScientificName = name,
-            Rank = Field(header, fields, "Rank").ToLowerInvariant() is { Length: > 0 } rank ? rank : name.Contains(' ', StringComparison.Ordinal) ? "species" : "genus",
-            Lineage = [.. Ranks.Select(column => Field(header, fields, column)).Where(above => above.Length > 0 && above != name)],
-            Listings = [listing],
-            Names = new Dictionary<string, IReadOnlyList<string>>(),
-            Imported = true,
-            Source = "Species+ export, imported by the operator.",
-        };
+        return taxa.All;
     }
 
     private static IEnumerable<string> Letters(string path, string text)
     {
         foreach (var part in text.Split(['/', ',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Annexes.Contains(part, StringComparer.Ordinal))
+            if (!SpeciesPlusTaxa.IsAnnex(part))
                 throw new UsageException($"{path}: '{text}' is not an annex of the Union (A, B, C, D); export the EU listings, an annex cannot be derived from a CITES appendix");
             yield return part;
         }
