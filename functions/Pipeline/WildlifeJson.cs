@@ -76,6 +76,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(ScoringRules))]
 [JsonSerializable(typeof(ReasonTextFile))]
 [JsonSerializable(typeof(AnalystFeedback))]
+[JsonSerializable(typeof(JudgedFeedback))]
 [JsonSerializable(typeof(LegalActFile))]
 [JsonSerializable(typeof(LegalRuleFile))]
 [JsonSerializable(typeof(NationalLaw))]

@@ -21,6 +21,7 @@ internal static class Score
         var adverts = Assess(file, AdvertClassifier.Load(data));
         var taxa = TaxonCatalog.Load(Path.Combine(data, "taxa"));
         Print(adverts, taxa);
+        ScoreReliability.Print(adverts);
         ScoreReport.Disagreements(adverts, taxa, args.Contains("--all"));
         return 0;
     }

@@ -23,10 +23,14 @@ internal sealed record ScoreLabels(string Verdict, string Language, IReadOnlyLis
             root.GetProperty("lang").GetString()!,
             Strings(root.GetProperty("taxa")),
             root.GetProperty("product").GetString()!,
-            root.GetProperty("eu_annex").GetString()!,
-            Strings(root.GetProperty("red_flags")),
-            Strings(root.GetProperty("exemptions_claimed")));
+            Either(root, "annex", "eu_annex").GetString()!,
+            Strings(Either(root, "redFlags", "red_flags")),
+            root.TryGetProperty("exemptions", out var own) ? Strings(own) : root.TryGetProperty("exemptions_claimed", out var others) ? Strings(others) : []);
     }
+
+    // Our own labels have the assessment's names; other people's have theirs.
+    private static JsonElement Either(JsonElement root, string own, string others) =>
+        root.TryGetProperty(own, out var found) ? found : root.GetProperty(others);
 
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 }

@@ -15,23 +15,27 @@ internal static class TuneCommand
         var files = new Argument<string[]>("FILE.jsonl") { Description = "Adverts as for classify, each with \"label\": suspect, legal-wildlife or not-wildlife.", Arity = ArgumentArity.OneOrMore };
         var write = new Option<string?>("--write") { Description = "Write the new weights to this file; without it nothing is written.", HelpName = "FILE" };
         command.Arguments.Add(files);
+        var feedback = new Option<string?>("--feedback") { Description = "Analysts' decisions, one JSON object per line: {\"feedback\": …, \"assessment\": …}.", HelpName = "FILE.jsonl" };
         command.Options.Add(write);
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(write)));
+        command.Options.Add(feedback);
+        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(write), parsed.GetValue(feedback)));
         return command;
     }
 
-    private static int Run(string[] files, string? write)
+    private static int Run(string[] files, string? write, string? feedback)
     {
         var rules = ScoringRules.Load(Path.Combine(Knowledge.Folder, "weights.json"));
         var present = rules.Rules.ToDictionary(rule => rule.Id, rule => rule.Weight, StringComparer.Ordinal);
         var known = present.Keys.ToHashSet(StringComparer.Ordinal);
-        var judged = files.SelectMany(Read).ToArray();
-        Console.WriteLine($"{judged.Length} labelled adverts, weights {rules.Version}; the figures are of F1");
-        var offers = judged.Select(one => LabelledEvidence.Of(one.Said, offer: true, known, one.Label != "not-wildlife")).Where(one => one.Rules.Count > 0).ToArray();
-        var suspects = judged.Where(one => one.Label != "not-wildlife")
-            .Select(one => LabelledEvidence.Of(one.Said, offer: false, known, one.Label == "suspect")).Where(one => one.Rules.Count > 0).ToArray();
+        var sets = files.Select(file => LabelledSet.Read(file, Lines(file), known)).ToArray();
+        var decisions = feedback is null ? [] : Lines(feedback).Where(line => line.Length > 0).Select((line, index) => Decision(feedback, line, index + 1)).ToArray();
+        Console.WriteLine($"{sets.Sum(set => set.Count)} labelled adverts, {decisions.Length} decisions of analysts, weights {rules.Version}; the figures are of F1");
+        LabelledEvidence[] offers = [.. sets.SelectMany(set => set.Offers), .. FeedbackEvidence.OfOffers(decisions, known)];
+        LabelledEvidence[] suspects = [.. sets.SelectMany(set => set.Suspects), .. FeedbackEvidence.OfSuspects(decisions, known)];
         var weights = Print("wildlife is offered", offers, present);
         weights = Print("the wildlife is suspect", suspects, weights);
+        foreach (var set in sets)
+            Console.WriteLine(FormattableString.Invariant($"  {set.Name,-22} offered {WeightFit.F1(set.Offers, present):0.000} -> {WeightFit.F1(set.Offers, weights):0.000}  suspect {WeightFit.F1(set.Suspects, present):0.000} -> {WeightFit.F1(set.Suspects, weights):0.000}"));
         foreach (var (id, weight) in weights.Where(weight => Math.Abs(weight.Value - present[weight.Key]) >= 0.2).OrderByDescending(weight => Math.Abs(weight.Value - present[weight.Key])))
             Console.WriteLine(FormattableString.Invariant($"  {id,-26} {present[id],5:0.0} -> {weight,5:0.0}"));
         if (write is not null)
@@ -47,15 +51,15 @@ internal static class TuneCommand
         return fitted;
     }
 
-    private static IEnumerable<(string Label, Assessment Said)> Read(string file)
+    private static JudgedFeedback Decision(string file, string line, int number)
     {
-        var classifier = AdvertClassifier.Load(Knowledge.Folder);
-        var reader = new AdvertReader(TimeProvider.System);
-        foreach (var line in Lines(file).Where(line => line.Length > 0))
+        try
         {
-            using var labels = JsonDocument.Parse(line);
-            var label = labels.RootElement.TryGetProperty("label", out var found) ? found.GetString() : null;
-            yield return (label ?? throw new UsageException($"{file}: an advert has no label"), classifier.Assess(reader.Read(line)));
+            return JsonSerializer.Deserialize(line, WildlifeJson.Default.JudgedFeedback)!;
+        }
+        catch (JsonException malformed)
+        {
+            throw new UsageException($"line {number} of {file} is not a decision with its assessment: {malformed.Message}");
         }
     }
 

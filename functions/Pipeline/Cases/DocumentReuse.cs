@@ -75,7 +75,7 @@ internal sealed class DocumentReuse(ICaseStore store)
             .Where(use => use.GroupId != listing.GroupId && (use.Source != listing.Source || use.AdId != listing.AdId))
             .ToList();
 
-    // Signs between the parts of a number are written in any way; a label's country part or a lot of a few letters is no number.
+    // Letters and signs around the digits are written in any way ("FR 2605900317 K", "fr2605900317-k"); a label's country part or a lot of a few letters is no number.
     private static string? NumberOf(DocumentMention document)
     {
         if (document.Kind is not ("certificate" or "chip") || document.Value is null)
@@ -83,13 +83,13 @@ internal sealed class DocumentReuse(ICaseStore store)
             return null;
         }
 
-        var number = string.Concat(document.Value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return number.Count(char.IsDigit) >= ShortestNumber ? number : null;
+        var number = string.Concat(document.Value.Where(char.IsAsciiDigit));
+        return number.Length >= ShortestNumber ? number : null;
     }
 }
 
 /// <summary>A document's number on an advert.</summary>
-/// <param name="Number">The number, letters and digits only.</param>
+/// <param name="Number">The number, digits only.</param>
 /// <param name="Source">The listing's source.</param>
 /// <param name="AdId">The listing's ad id.</param>
 /// <param name="GroupId">The advert group.</param>

@@ -66,7 +66,7 @@ public sealed class AdvertClassifier
         var findings = findingsReader.Read(advert);
         var offer = offerReader.Read(findings);
         return taxa.Find(scientificName) is { } taxon && offer.IsWildlife
-            ? Judge(findings, offer with { Candidates = [offer.Candidates[0] with { Taxon = taxon }] })
+            ? Judge(findings, offer with { Candidates = [offer.Candidates[0] with { Taxon = taxon, AssumedAnnex = null }] })
             : null;
     }
 
@@ -125,5 +125,5 @@ public sealed class AdvertClassifier
     }
 
     private TaxonMention Mention(Candidate candidate, DateOnly day) =>
-        new(candidate.Taxon.ScientificName, candidate.Taxon.Rank, taxa.Resolve(candidate.Taxon, day).Annex, candidate.Hit.Span);
+        new(candidate.Taxon.ScientificName, candidate.Taxon.Rank, candidate.AssumedAnnex ?? taxa.Resolve(candidate.Taxon, day).Annex, candidate.Hit.Span);
 }

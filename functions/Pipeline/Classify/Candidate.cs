@@ -8,6 +8,9 @@ namespace Wildlife.Classify;
 /// <param name="Points">Why it counts, or not.</param>
 internal sealed record Candidate(Hit Hit, Taxon Taxon, IReadOnlyList<Reason> Points)
 {
+    /// <summary>The annex weighed where only a group is named; null where the taxon's own counts.</summary>
+    public string? AssumedAnnex { get; init; }
+
     /// <summary>The sum of the points: log-odds that this is really offered.</summary>
     public double Strength { get; } = Points.Sum(point => point.Weight);
 }

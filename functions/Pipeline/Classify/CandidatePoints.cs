@@ -46,7 +46,7 @@ internal sealed class CandidatePoints(ReasonWriter reasons)
         var product = ProductBeside(hit, findings);
         AddNear(points, "offer.product-beside", product);
         if (product is null && hit.Term is { Kind: LexiconKind.Name, Ambiguous: false } && !hit.IsRepaired)
-            AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).FirstOrDefault(other => ReferenceEquals(other.In, hit.In) && other.Start < hit.End && hit.Start < other.End));
+            AddNear(points, "offer.product-named", findings.Of(LexiconKind.Product).Concat(findings.Of(LexiconKind.Disguise)).FirstOrDefault(hit.Overlaps));
         var genuine = findings.Near(hit, LexiconKind.Genuine, Around);
         AddNear(points, "offer.genuine-beside", genuine);
         AddNear(points, "offer.colour-beside", findings.Near(hit, LexiconKind.Colour, 2));
@@ -57,10 +57,14 @@ internal sealed class CandidatePoints(ReasonWriter reasons)
         if (fake is not null && !onlySetting && (genuine is null || hit.DistanceTo(fake) < hit.DistanceTo(genuine)))
         {
             AddNear(points, "offer.fake-beside", fake);
-            if (hit.InTitle && hit.Term.Kind == LexiconKind.Name && fake.Term.Value != "setting" && !SpeaksForTruth(findings))
+            if (hit.InTitle && fake.Term.Value != "setting" && (hit.Term.Kind == LexiconKind.Name || IsCalledFakeTwice(findings)) && !SpeaksForTruth(findings))
                 AddNear(points, "offer.fake-title", fake);
         }
     }
+
+    // 'Faux ivory, resin': one word may be a disguise, two are a description.
+    private static bool IsCalledFakeTwice(Findings findings) =>
+        findings.Of(LexiconKind.Fake).Where(fake => fake.InTitle && fake.Term.Value != "setting").DistinctBy(fake => fake.Start).Skip(1).Any();
 
     private static bool SpeaksForTruth(Findings findings) =>
         findings.Has(LexiconKind.Hint) || findings.Has(LexiconKind.Genuine) || findings.Has(LexiconKind.Code) || findings.Has(LexiconKind.Evasive) || findings.Has(LexiconKind.NoDocument);

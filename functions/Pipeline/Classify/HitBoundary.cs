@@ -5,6 +5,7 @@ namespace Wildlife.Classify;
 /// <summary>Decides whether letters that match a pattern stand there as that word.</summary>
 internal static class HitBoundary
 {
+    private const int Young = 4;
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüÄÖÜ\u0308");
 
     /// <summary>The finding, or null where the letters belong to another word.</summary>
@@ -12,7 +13,7 @@ internal static class HitBoundary
     {
         var letters = text.Text;
         var startsWord = start == 0 || !char.IsLetterOrDigit(letters[start - 1]) || !char.IsLetterOrDigit(letters[start]);
-        if (!startsWord && !term.OpenStart)
+        if (!startsWord && !term.OpenStart && !IsYoung(term, letters.AsSpan(0, start)))
             return null;
         if (term.ExactCase is not null && text.Span(start, end).Text != term.ExactCase)
             return null;
@@ -30,6 +31,11 @@ internal static class HitBoundary
 
         return new Hit(term, text, start, end, text.WordAt(start), text.WordAt(end - 1), leads);
     }
+
+    // 'Babyschildkröten', 'babyaapje'.
+    private static bool IsYoung(Term term, ReadOnlySpan<char> before) =>
+        term is { Kind: LexiconKind.Name, MayLead: true } && before.EndsWith("baby")
+        && (before.Length == Young || !char.IsLetterOrDigit(before[^(Young + 1)]));
 
     private static ReadOnlySpan<char> RestOfWord(string letters, int end)
     {

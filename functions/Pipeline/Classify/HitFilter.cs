@@ -7,10 +7,15 @@ internal static class HitFilter
 {
     private const int NegationReach = 3;
     private const int LossReach = 5;
+    private const int JoinedReach = 4;
 
     // Phrases that change the meaning of the words inside them.
     private static readonly string[] Hiding =
         [LexiconKind.Decoy, LexiconKind.NoDocument, LexiconKind.DocumentPromised, LexiconKind.NoMark, LexiconKind.SeeksBuyer];
+
+    // 'And', 'or', 'nor' of the eight languages.
+    private static readonly string[] Conjunctions =
+        ["and", "or", "nor", "und", "oder", "noch", "et", "ou", "ni", "en", "of", "es", "vagy", "sem", "y", "e", "o", "ne", "i", "ani", "lub"];
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;!?\n,(");
 
@@ -30,7 +35,7 @@ internal static class HitFilter
 
         var byWord = kept.ToLookup(hit => hit.Word);
         kept.RemoveAll(hit => hit.LeadsCompound && !byWord[hit.Word].Any(other => CompletesCompound(hit, other)));
-        return TurnRound(kept);
+        return Coordinate(TurnRound(kept));
     }
 
     private static bool Hides(Hit longer, Hit hit)
@@ -82,6 +87,32 @@ internal static class HitFilter
         }
 
         return false;
+    }
+
+    // 'No papers or chip', 'chip és papír nélkül': what one word joins to a denial is denied with it.
+    private static List<Hit> Coordinate(List<Hit> kept)
+    {
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].Term.Kind is not (LexiconKind.Document or LexiconKind.Ring or LexiconKind.Chip))
+                continue;
+            var denied = Array.Exists(Neighbours(kept, i), other =>
+                other.Term.Kind is LexiconKind.NoDocument or LexiconKind.NoMark && AreJoined(kept[i], other));
+            if (denied)
+                kept[i] = AsDenial(kept[i]);
+        }
+
+        return kept;
+    }
+
+    private static Hit[] Neighbours(List<Hit> kept, int index) =>
+        [.. kept.Skip(Math.Max(0, index - JoinedReach)).Take(2 * JoinedReach + 1).Where(other => !ReferenceEquals(other, kept[index]))];
+
+    private static bool AreJoined(Hit one, Hit other)
+    {
+        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
+        return second.Word == first.LastWord + 2 && second.Start >= first.End
+            && Conjunctions.Contains(first.In.Word(first.LastWord + 1).ToString()) && SameClause(first, second);
     }
 
     private static bool SameClause(Hit first, Hit second) =>

@@ -13,7 +13,7 @@ internal static class LexiconTerms
         foreach (var entry in lexicon.Entries)
         {
             var taxon = entry.Taxon is null ? null : taxa.Find(entry.Taxon) ?? Unlisted(entry.Taxon);
-            foreach (var written in entry.Patterns.SelectMany(PatternExpander.Expand))
+            foreach (var written in entry.Patterns.SelectMany(PatternExpander.Expand).SelectMany(text => InnerEndings(text, lexicon)))
             {
                 foreach (var plain in Spellings(written.Trim('*'), lexicon.Language))
                 {
@@ -61,6 +61,15 @@ internal static class LexiconTerms
         yield return text.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
             .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
             .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Inside a phrase a star stands for the language's endings: 'geschlossen* Ring'.
+    private static IEnumerable<string> InnerEndings(string written, LexiconFile lexicon)
+    {
+        var star = written.IndexOf('*', 1);
+        return star < 1 || star == written.Length - 1
+            ? [written]
+            : lexicon.EndingSet.Prepend("").SelectMany(ending => InnerEndings(written[..star] + ending + written[(star + 1)..], lexicon));
     }
 
     // A lexicon may name a taxon that the installation's taxa do not hold: it is then known by name alone, unlisted.

@@ -7,6 +7,9 @@ internal static class NameTerms
 {
     private const int ShortestInflected = 4;
     private const int ShortestLead = 3;
+    private const int ShortestAdjective = 5;
+
+    private static readonly string[] AdjectiveEndings = ["er", "en", "es", "em", "e"];
 
     /// <summary>Adds every name of a taxon.</summary>
     public static void AddTo(Dictionary<string, List<Term>> terms, Taxon taxon, TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons)
@@ -43,7 +46,7 @@ internal static class NameTerms
     {
         foreach (var name in names)
         {
-            foreach (var spelling in LexiconTerms.Spellings(name, lexicon.Language))
+            foreach (var spelling in LexiconTerms.Spellings(name, lexicon.Language).SelectMany(written => Inflected(written, lexicon.Language)))
             {
                 var folded = TextFolder.Fold(spelling);
                 LexiconTerms.Add(terms, folded, basis with
@@ -56,5 +59,13 @@ internal static class NameTerms
                 });
             }
         }
+    }
+
+    // 'Griechische Landschildkröte' is also 'einer Griechischen' and 'zu Griechischer'.
+    private static IEnumerable<string> Inflected(string name, string language)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        var ending = language == "de" && space > ShortestAdjective ? Array.Find(AdjectiveEndings, known => name.AsSpan(0, space).EndsWith(known)) : null;
+        return ending is null ? [name] : AdjectiveEndings.Select(other => string.Concat(name.AsSpan(0, space - ending.Length), other, name.AsSpan(space))).Prepend(name).Distinct();
     }
 }

@@ -27,8 +27,12 @@ internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assum
         var product = ProductReader.Read(findings, best);
         var isList = candidates.Where(candidate => !candidate.Hit.Term.Ambiguous).DistinctBy(candidate => candidate.Taxon).Take(ListOfNames).Count() == ListOfNames;
         var kept = candidates.Where(candidate => (candidate.Taxon.Domestic || !IsFarmAnimal(best.Taxon)) && candidate.Strength > 0 && candidate.Strength > best.Strength - (isList && !candidate.Hit.Term.Ambiguous ? BelowBest : ReachOf(candidate, best)));
-        return new Offer([.. Merge(kept).Select(candidate => candidate with { Taxon = assumptions.Of(candidate.Taxon, product, taxa) })], best.Points, probability, product);
+        return new Offer([.. Merge(kept).Select(candidate => Assume(candidate, product))], best.Points, probability, product);
     }
+
+    private Candidate Assume(Candidate candidate, string product) => assumptions.Of(candidate.Taxon, product) is { } assumed
+        ? candidate with { Taxon = (assumed.Means is null ? null : taxa.Find(assumed.Means)) ?? candidate.Taxon, AssumedAnnex = assumed.Annex }
+        : candidate;
 
     // A mammoth that is described like an elephant, winked at or brought from Africa is weighed as an elephant too.
     private IEnumerable<Hit> Hits(Findings findings)

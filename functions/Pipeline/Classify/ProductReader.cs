@@ -1,3 +1,5 @@
+using Wildlife.Law;
+
 namespace Wildlife.Classify;
 
 /// <summary>Decides which part or state of the animal or plant is offered.</summary>
@@ -32,6 +34,14 @@ internal static class ProductReader
         }
 
         var chosen = votes.OrderByDescending(vote => vote.Value).FirstOrDefault();
-        return chosen.Value > 0 ? chosen.Key : "other";
+        return chosen.Value > 0 ? AsTraded(chosen.Key, best.Taxon, usual) : "other";
     }
+
+    // The tooth of an elephant is ivory; the skin of an animal that is traded for its hair is fur.
+    private static string AsTraded(string product, Taxon taxon, IReadOnlyList<string> usual) => product switch
+    {
+        "tooth-claw" when TaxonCatalog.IsWithin(taxon, "Elephantidae") => "ivory",
+        "skin-leather" when usual.Contains("fur") && !usual.Contains("skin-leather") => "fur",
+        _ => product,
+    };
 }

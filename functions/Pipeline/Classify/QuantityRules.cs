@@ -3,15 +3,18 @@ namespace Wildlife.Classify;
 /// <summary>Tells many from few.</summary>
 internal static class QuantityRules
 {
-    private static readonly string[] SoldByWeight = ["meat-food", "medicine", "caviar", "coral", "shell", "wood", "plant-live", "live"];
+    private static readonly string[] SoldByWeight = ["meat-food", "medicine", "caviar", "coral", "wood", "plant-live"];
     private const int ManyBeforeName = 10;
 
     /// <summary>The words that say many; null for a few.</summary>
     public static TextSpan? Bulk(Findings findings, string product) =>
         findings.First(LexiconKind.Bulk)?.Span
         ?? Marks.First(findings.Marks.Pieces)
-        ?? (SoldByWeight.Contains(product) ? Marks.First(findings.Marks.Kilos) : null)
+        ?? Marks.First([.. findings.Marks.Kilos.Where(kilos => SoldByWeight.Contains(product) || IsPrice(kilos))])
         ?? findings.Of(LexiconKind.Name).FirstOrDefault(hit => CountBefore(hit) >= ManyBeforeName)?.Span;
+
+    // '30 kg' is what one tortoise weighs; '€/kg' sells many.
+    private static bool IsPrice(TextSpan kilos) => !char.IsAsciiDigit(kilos.Text[0]);
 
     private static int CountBefore(Hit hit)
     {

@@ -80,6 +80,8 @@ internal static class RedFlagRules
         AddEvasion(flags, findings, offer);
         AddKind(flags, findings, LexiconKind.Cash, "cash-only");
         AddKind(flags, findings, LexiconKind.LowPrice, "price-anomaly");
+        if (findings.Of(LexiconKind.LowPrice, "free").FirstOrDefault() is { } free)
+            flags.Add(new FlagSign("free-with-purchase", free.Span));
         AddKind(flags, findings, LexiconKind.Hidden, "hidden-identity");
         AddKind(flags, findings, LexiconKind.Scam, "likely-scam");
     }

@@ -7,6 +7,10 @@ namespace Wildlife.Classify;
 internal sealed class SpellingRepair
 {
     private const int ShortestWord = 7;
+    private const int ShortestDisguised = 5;
+    private const int LongestWord = 40;
+    private const string Digits = "013457";
+    private const string LooksLike = "oieast";
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byDeletion = new(StringComparer.Ordinal);
 
@@ -32,7 +36,7 @@ internal sealed class SpellingRepair
         for (var i = 0; i < text.WordCount; i++)
         {
             var word = text.Word(i);
-            if (word.Length < ShortestWord - 1 || word.Length > 40 || lookup.Contains(word) || Correct(word) is not { } right)
+            if (word.Length < ShortestDisguised || word.Length > LongestWord || lookup.Contains(word) || (Unmask(word) ?? Correct(word)) is not { } right)
                 continue;
             (repairs ??= []).Add((text.WordStart(i), word.Length, right));
         }
@@ -42,8 +46,22 @@ internal sealed class SpellingRepair
 
     private static string[] WordsOf(string pattern) => pattern.Split(' ', '-', '\'', '.');
 
+    // 'iv0ry', '1voire': a known word once its digits are read as the letters they look like.
+    private string? Unmask(ReadOnlySpan<char> word)
+    {
+        if (word.IndexOfAnyInRange('0', '9') < 0 || word.IndexOfAnyInRange('a', 'z') < 0)
+            return null;
+        Span<char> letters = stackalloc char[word.Length];
+        word.CopyTo(letters);
+        for (var i = 0; i < Digits.Length; i++)
+            letters.Replace(Digits[i], LooksLike[i]);
+        return letters.IndexOfAnyInRange('0', '9') < 0 && known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var right) ? right : null;
+    }
+
     private string? Correct(ReadOnlySpan<char> word)
     {
+        if (word.Length < ShortestWord - 1)
+            return null;
         var deletions = byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
         if (deletions.TryGetValue(word, out var longer) && IsSafe(word, longer))
             return longer;

@@ -9,6 +9,8 @@ internal sealed class SuspicionPoints(ReasonWriter reasons)
     public List<Reason> Of(Findings findings, Claims claims, Specimen specimen, LegalOutcome outcome, ListingType type)
     {
         var points = new List<Reason> { reasons.Point(BaseOf(specimen, outcome)) };
+        if (specimen.IsAssumed)
+            points.Add(reasons.Point("basis.assumed"));
         if (outcome.Triage == LegalTriage.Exempt)
             points.Add(reasons.Point("basis.exempt"));
         AddPapers(points, claims, specimen.Listing.Annex, findings.Has(LexiconKind.Scam));

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Wildlife.Law;
 
-/// <summary>What a plain name of a group ('bear', 'otter') is taken for in a European advert: <c>law/assumed.json</c>.</summary>
+/// <summary>What a plain name of a group ('bear', 'otter') is taken for in a European advert: <c>law/assumed.json</c>. A lead, and no identification.</summary>
 /// <param name="Assumed">The entries; the first that fits wins.</param>
 public sealed record Assumptions(IReadOnlyList<Assumption> Assumed)
 {
@@ -27,25 +27,27 @@ public sealed record Assumptions(IReadOnlyList<Assumption> Assumed)
         }
     }
 
-    /// <summary>The species assumed, or the taxon itself.</summary>
+    /// <summary>The assumption made where an advert names no more than a group; null where none is.</summary>
     /// <param name="taxon">The taxon named.</param>
     /// <param name="product">The product offered.</param>
-    /// <param name="taxa">The catalogue.</param>
-    public Taxon Of(Taxon taxon, string product, TaxonCatalog taxa)
+    public Assumption? Of(Taxon taxon, string product)
     {
         ArgumentNullException.ThrowIfNull(taxon);
-        ArgumentNullException.ThrowIfNull(taxa);
-        var entry = Assumed.FirstOrDefault(entry => entry.Named == taxon.ScientificName && (entry.Product is null || entry.Product == product));
-        return entry is null ? taxon : taxa.Find(entry.Means) ?? taxon;
+        return Assumed.FirstOrDefault(entry => entry.Named == taxon.ScientificName && (entry.Product is null || entry.Product == product));
     }
 }
 
-/// <summary>One assumption.</summary>
+/// <summary>One assumption: a species, or the group itself with the strictest annex among the species it is likely to be.</summary>
 /// <param name="Named">The group named.</param>
-/// <param name="Means">The species assumed.</param>
 /// <param name="Why">The reason.</param>
-public sealed record Assumption(string Named, string Means, string Why)
+public sealed record Assumption(string Named, string Why)
 {
     /// <summary>Only for this product; null for all.</summary>
     public string? Product { get; init; }
+
+    /// <summary>The species assumed; null to stay with the group.</summary>
+    public string? Means { get; init; }
+
+    /// <summary>The annex weighed until the species is known; null for that of the taxon.</summary>
+    public string? Annex { get; init; }
 }

@@ -13,7 +13,7 @@ namespace Wildlife.Tests.Cases;
 public sealed class ClassifyHandlerTests : IDisposable
 {
     private const string FirstBird = "Gris du Gabon mâle de 2024, né en élevage, bagué, apprivoisé, CIC FR2605900317-K, à venir chercher à Lille";
-    private const string OtherBird = "Perroquet gris femelle adulte, sexée ADN, avec certificat CITES fr2605900317-k, cage comprise, je livre sur Reims";
+    private const string OtherBird = "Perroquet gris femelle adulte, sexée ADN, avec certificat CITES FR 2605900317 K, cage comprise, je livre sur Reims";
     private static readonly AdvertClassifier Classifier = AdvertClassifier.Load(Repository.Combine("functions", "data"));
     private readonly EmbeddedFixture fixture = new();
     private readonly ClassifyHandler handler;

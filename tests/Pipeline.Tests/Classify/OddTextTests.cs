@@ -15,6 +15,23 @@ public class OddTextTests
     public void Odd_text_is_judged_and_never_throws(string text) =>
         Assert.Equal("t", Knowledge.Assess(text, text + text).Id);
 
+    [Theory]
+    [InlineData("Вrасelеt іvоirе véritаblе sculpté")] // Cyrillic look-alikes
+    [InlineData("Bracelet i v o i r e véritable sculpté")]
+    [InlineData("Bracelet i.v.o.i.r.e véritable sculpté")]
+    [InlineData("Bracelet iv\u200Boi\u200Dre véritable sculpté")]
+    [InlineData("Bracelet \u202Eivoire\u202C véritable sculpté")]
+    [InlineData("Bracelet \u200Fivoire\u200E véritable sculpté")]
+    [InlineData("Bracelet ｉｖｏｉｒｅ véritable sculpté")]
+    [InlineData("🐘 Bracelet ivoire 🐘 véritable sculpté")]
+    [InlineData("BRACELET IVOIRE VERITABLE SCULPTE")]
+    [InlineData("Bracelet 1v0ire véritable sculpté")]
+    public void Letters_that_hide_a_word_do_not_hide_it(string title)
+    {
+        var said = Knowledge.Assess(title, "Ancien, 120 g, sans papiers", "FR", "fr");
+        Assert.Equal((Wildlife.Classify.Verdict.Suspect, "ivory"), (said.Verdict, said.Product));
+    }
+
     [Fact]
     public void Random_text_never_throws()
     {

@@ -47,6 +47,12 @@ public class LexiconDataTests
         Assert.Empty(tooShort);
     }
 
+    [Theory]
+    [InlineData("de.ring.beringt", "mit geschlossenem Ring")]
+    [InlineData("es.wild.silvestre", "cogidas del campo")]
+    public void A_star_inside_a_phrase_stands_for_the_languages_endings(string id, string text) =>
+        Assert.True(Finds(Knowledge.Lexicons.SelectMany(lexicon => lexicon.Entries).Single(entry => entry.Id == id), text));
+
     [Fact]
     public void Every_taxon_a_material_names_is_in_the_taxa_files()
     {
