@@ -23,6 +23,7 @@ public sealed class ShownPriceTests
     [InlineData("<p class=price>€ 121,00</p><p class=price>excl. btw <b>€ 100,00</b></p>")]
     [InlineData("<p><span class=price-discounted>€ 121,00</span></p><p class=price-old>€ 150,00</p>")]
     [InlineData("<p class=price>€ 121,00</p><p class=price>(€ 12,10 / stuk)</p>")]
+    [InlineData("<p class=price>Cadeaubon € 25,00</p><p class=price>€ 121,00</p>")]
     [InlineData("<p><s>€ 150,00</s> <b>€ 121,00</b></p>")]
     [InlineData("<h3>Autres vendeurs</h3><div><p class=price>€ 115,00</p></div><h3>Prijs</h3><div><p class=price>€ 121,00</p></div>")]
     public void Other_amounts_do_not(string main) => Assert.Equal(121m, Price(main));

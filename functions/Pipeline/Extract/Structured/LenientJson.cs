@@ -42,7 +42,7 @@ internal static class LenientJson
     /// <summary>The value that the text begins with, whatever follows it; null where nothing can be read.</summary>
     public static JsonElement? ParseFirst(ReadOnlySpan<char> text)
     {
-        byte[] rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        byte[] rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
         try
         {
             var reader = new Utf8JsonReader(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)), ReaderOptions);

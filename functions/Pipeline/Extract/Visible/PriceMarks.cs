@@ -13,6 +13,7 @@ internal static partial class PriceMarks
     [
         "shipping", "delivery", "versand", "versandkosten", "livraison", "verzendkosten", "verzending", "szállítás", "szállítási díj", "port", "porto", "save", "you save", "sparen", "économisez", "ersparnis", "was", "rrp", "uvp", "statt", "au lieu de", "list price",
         "per month", "pro monat", "par mois", "per maand", "havonta", "from order", "over", "free", "ab einem", "dès", "rate", "raten", "ratenzahlung",
+        "earn", "rewards", "gift card", "cashback", "& under", "and under", "carte cadeau", "cagnotte", "gutschein", "guthaben", "cadeaubon", "cadeaukaart", "ajándékkártya", "utalvány",
     ];
 
     private static readonly string[] OtherSigns = ["/mo", "/kg", "/ 100", "/l", "vanaf € "];
