@@ -67,7 +67,7 @@ internal sealed class SqlitePasses(SqliteDatabase database)
         database.ReadAsync<IReadOnlyList<CrawlJob>>(
             connection => connection.Query(
                 """
-                SELECT source, planned FROM passes WHERE not_before <= $now
+                SELECT source, planned FROM passes INDEXED BY passes_by_wait WHERE not_before <= $now
                 AND NOT EXISTS (SELECT 1 FROM passes AS later WHERE later.source = passes.source AND later.planned > passes.planned)
                 ORDER BY source, planned;
                 """,

@@ -9,8 +9,8 @@ namespace Wildlife.Extract;
 /// </summary>
 internal static class EncodingSniffer
 {
-    /// <summary>Browsers look at the first 1,024 bytes for a declaration; saved pages often carry a comment before it.</summary>
-    private const int DeclarationWindow = 4096;
+    /// <summary>Browsers look at the first 1,024 bytes for a declaration; a later one makes them begin again, and long comments do come before it.</summary>
+    private const int DeclarationWindow = 16_384;
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n;\"'>/");
 
@@ -60,23 +60,11 @@ internal static class EncodingSniffer
             return EncodingLabels.NameOf(ValueAfter(head[(xml + 8)..]));
         }
 
-        for (int at = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); at >= 0; at = head.IndexOf("<meta", at + 5, StringComparison.OrdinalIgnoreCase))
-        {
-            int end = head.IndexOf('>', at);
-            string tag = end < 0 ? head[at..] : head[at..end];
-            int charset = tag.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
-            if (charset > 0 && EncodingLabels.NameOf(ValueAfter(tag[(charset + 7)..])) is { } name)
-            {
-                // A page that declares UTF-16 in ASCII letters cannot be in UTF-16.
-                return name.StartsWith("utf-16", StringComparison.Ordinal) ? "utf-8" : name;
-            }
-        }
-
-        return null;
+        return new DeclarationScan(head).Find();
     }
 
     /// <summary>The word after an equals sign, with or without quotes.</summary>
-    private static string? ValueAfter(string text)
+    internal static string? ValueAfter(string text)
     {
         string rest = text.TrimStart();
         if (!rest.StartsWith('='))

@@ -25,7 +25,7 @@ public static partial class DateParser
             return null;
         }
 
-        if (Iso(folded) is { } iso)
+        if (Iso(folded, now) is { } iso)
         {
             return iso;
         }
@@ -36,7 +36,7 @@ public static partial class DateParser
         return Named(words, time, now) ?? Numeric(lower, time, now, region == "US") ?? RelativeDate.Read(words, lower, time, now);
     }
 
-    private static ParsedDate? Iso(string text)
+    private static ParsedDate? Iso(string text, DateTimeOffset now)
     {
         Match match = IsoForm().Match(text);
         if (!match.Success || !DateTimeOffset.TryParse(match.Value.Replace(' ', 'T'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
@@ -44,7 +44,7 @@ public static partial class DateParser
             return null;
         }
 
-        return match.Length <= 10 ? IsoDates.Of(DateOnly.FromDateTime(moment.DateTime), null, default)
+        return match.Length <= 10 ? IsoDates.Of(DateOnly.FromDateTime(moment.DateTime), Time(text[(match.Index + match.Length)..].ToLowerInvariant()), now.Offset)
             : match.Groups["s"].Success ? IsoDates.Second(moment) : IsoDates.Minute(moment);
     }
 
@@ -66,6 +66,8 @@ public static partial class DateParser
             ( >= 1900, >= 1 and <= 31, _) => Day(before!.Value, month, after!.Value, time, now),
             ( >= 1 and <= 31, >= 1900, _) => Day(after!.Value, month, before!.Value, time, now),
             (_, >= 1 and <= 31, >= 1900) => Day(afterNext!.Value, month, after!.Value, time, now),
+            // A year long ago: no advert is of it, and without it the day would be another.
+            ( >= 1 and <= 31, >= 1000, _) => null,
             ( >= 1 and <= 31, _, _) => LastSuch(month, before!.Value, time, now),
             (_, >= 1900, _) => new ParsedDate(string.Create(CultureInfo.InvariantCulture, $"{after:0000}-{month:00}"), "month"),
             (_, >= 1 and <= 31, _) => LastSuch(month, after!.Value, time, now),
@@ -118,7 +120,7 @@ public static partial class DateParser
     [GeneratedRegex(@"\b(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}([t ][0-9]{2}:[0-9]{2}(?<s>:[0-9]{2}([.,][0-9]{1,7})?)?( ?z| ?[+\-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex IsoForm();
 
-    [GeneratedRegex(@"\b(?<a>[0-9]{1,4})[./\-] ?(?<b>[0-9]{1,2})([./\-] ?(?<c>[0-9]{4}|[0-9]{2})?\b)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<a>[0-9]{1,4})[./\-] ?(?<b>[0-9]{1,2})\b([./\-] ?(?<c>[0-9]{4}|[0-9]{2})?\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex NumericForm();
 
     [GeneratedRegex(@"\b(?<h>[0-9]{1,2}) ?[:h] ?(?<m>[0-9]{2})\b", RegexOptions.NonBacktracking)]

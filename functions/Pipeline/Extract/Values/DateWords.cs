@@ -7,7 +7,7 @@ internal static class DateWords
     [
         ["jan", "janv", "janvier", "januari", "januar", "jänner", "january", "január", "jan.", "enero", "gennaio", "styczeń", "stycznia", "sty"],
         ["fév", "févr", "février", "fevrier", "feb", "februari", "februar", "february", "február", "febr", "febrero", "febbraio", "luty", "lutego", "lut"],
-        ["mars", "mar", "maart", "mrt", "märz", "mär", "maerz", "march", "március", "márc", "marzo", "marzec", "marca"],
+        ["mars", "mar", "maart", "mrt", "märz", "mrz", "mär", "maerz", "march", "március", "márc", "marzo", "marzec", "marca"],
         ["avr", "avril", "april", "apr", "április", "ápr", "abril", "aprile", "kwiecień", "kwietnia", "kwi"],
         ["mai", "mei", "may", "május", "máj", "mayo", "maggio", "maj", "maja"],
         ["juin", "juni", "jun", "june", "június", "jún", "junio", "giugno", "czerwiec", "czerwca", "cze"],
@@ -25,27 +25,30 @@ internal static class DateWords
     {
         ["aujourd'hui"] = 0, ["aujourd’hui"] = 0, ["vandaag"] = 0, ["heute"] = 0, ["today"] = 0, ["ma"] = 0, ["hoy"] = 0, ["oggi"] = 0, ["dziś"] = 0, ["dzisiaj"] = 0,
         ["hier"] = 1, ["gisteren"] = 1, ["gestern"] = 1, ["yesterday"] = 1, ["tegnap"] = 1, ["ayer"] = 1, ["ieri"] = 1, ["wczoraj"] = 1,
-        ["avant-hier"] = 2, ["eergisteren"] = 2, ["vorgestern"] = 2, ["tegnapelőtt"] = 2, ["przedwczoraj"] = 2,
+        ["avant-hier"] = 2, ["anteayer"] = 2, ["antier"] = 2, ["l'altroieri"] = 2, ["eergisteren"] = 2, ["vorgestern"] = 2, ["tegnapelőtt"] = 2, ["przedwczoraj"] = 2,
     };
 
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["s"] = "second", ["sec"] = "second", ["seconde"] = "second", ["secondes"] = "second", ["second"] = "second", ["seconds"] = "second", ["sekunde"] = "second", ["sekunden"] = "second", ["seconden"] = "second", ["másodperce"] = "second", ["másodperccel"] = "second",
-        ["min"] = "minute", ["mn"] = "minute", ["minute"] = "minute", ["minutes"] = "minute", ["minuut"] = "minute", ["minuten"] = "minute", ["perce"] = "minute", ["perccel"] = "minute", ["mins"] = "minute",
-        ["h"] = "hour", ["heure"] = "hour", ["heures"] = "hour", ["uur"] = "hour", ["uren"] = "hour", ["stunde"] = "hour", ["stunden"] = "hour", ["std"] = "hour", ["hour"] = "hour", ["hours"] = "hour", ["órája"] = "hour", ["órával"] = "hour", ["hr"] = "hour", ["hrs"] = "hour",
-        ["j"] = "day", ["jour"] = "day", ["jours"] = "day", ["dag"] = "day", ["dagen"] = "day", ["tag"] = "day", ["tage"] = "day", ["tagen"] = "day", ["day"] = "day", ["days"] = "day", ["napja"] = "day", ["nappal"] = "day", ["d"] = "day",
-        ["semaine"] = "week", ["semaines"] = "week", ["week"] = "week", ["weken"] = "week", ["weeks"] = "week", ["woche"] = "week", ["wochen"] = "week", ["hete"] = "week", ["héttel"] = "week",
-        ["mois"] = "month", ["maand"] = "month", ["maanden"] = "month", ["monat"] = "month", ["monate"] = "month", ["monaten"] = "month", ["month"] = "month", ["months"] = "month", ["hónapja"] = "month", ["hónappal"] = "month",
-        ["an"] = "year", ["ans"] = "year", ["année"] = "year", ["années"] = "year", ["jaar"] = "year", ["jahr"] = "year", ["jahre"] = "year", ["jahren"] = "year", ["year"] = "year", ["years"] = "year", ["éve"] = "year", ["évvel"] = "year",
+        ["s"] = "second", ["sec"] = "second", ["seconde"] = "second", ["secondes"] = "second", ["second"] = "second", ["seconds"] = "second", ["sekunde"] = "second", ["sekunden"] = "second", ["seconden"] = "second", ["másodperce"] = "second", ["másodperccel"] = "second", ["secondi"] = "second", ["segundos"] = "second",
+        ["min"] = "minute", ["mn"] = "minute", ["minute"] = "minute", ["minutes"] = "minute", ["minuut"] = "minute", ["minuten"] = "minute", ["perce"] = "minute", ["perccel"] = "minute", ["mins"] = "minute", ["minuto"] = "minute", ["minuti"] = "minute", ["minutos"] = "minute", ["minut"] = "minute", ["minutę"] = "minute", ["minuty"] = "minute",
+        ["h"] = "hour", ["heure"] = "hour", ["heures"] = "hour", ["uur"] = "hour", ["uren"] = "hour", ["stunde"] = "hour", ["stunden"] = "hour", ["std"] = "hour", ["hour"] = "hour", ["hours"] = "hour", ["órája"] = "hour", ["órával"] = "hour", ["hr"] = "hour", ["hrs"] = "hour", ["ora"] = "hour", ["ore"] = "hour", ["hora"] = "hour", ["horas"] = "hour", ["godz"] = "hour", ["godzinę"] = "hour", ["godziny"] = "hour", ["godzin"] = "hour",
+        ["j"] = "day", ["jour"] = "day", ["jours"] = "day", ["dag"] = "day", ["dagen"] = "day", ["tag"] = "day", ["tage"] = "day", ["tagen"] = "day", ["day"] = "day", ["days"] = "day", ["napja"] = "day", ["nappal"] = "day", ["d"] = "day", ["dgn"] = "day", ["giorno"] = "day", ["giorni"] = "day", ["día"] = "day", ["días"] = "day", ["dzień"] = "day", ["dni"] = "day",
+        ["semaine"] = "week", ["semaines"] = "week", ["week"] = "week", ["weken"] = "week", ["weeks"] = "week", ["woche"] = "week", ["wochen"] = "week", ["hete"] = "week", ["héttel"] = "week", ["settimana"] = "week", ["settimane"] = "week", ["semana"] = "week", ["semanas"] = "week", ["tydzień"] = "week", ["tygodnie"] = "week", ["tygodni"] = "week",
+        ["mois"] = "month", ["maand"] = "month", ["maanden"] = "month", ["monat"] = "month", ["monate"] = "month", ["monaten"] = "month", ["month"] = "month", ["months"] = "month", ["hónapja"] = "month", ["hónappal"] = "month", ["mese"] = "month", ["mesi"] = "month", ["mes"] = "month", ["meses"] = "month", ["miesiąc"] = "month", ["miesiące"] = "month", ["miesięcy"] = "month",
+        ["an"] = "year", ["ans"] = "year", ["année"] = "year", ["années"] = "year", ["jaar"] = "year", ["jahr"] = "year", ["jahre"] = "year", ["jahren"] = "year", ["year"] = "year", ["years"] = "year", ["éve"] = "year", ["évvel"] = "year", ["anno"] = "year", ["anni"] = "year", ["año"] = "year", ["años"] = "year", ["rok"] = "year", ["lata"] = "year", ["lat"] = "year",
     };
 
-    private static readonly HashSet<string> Ones = ["un", "une", "een", "één", "ein", "eine", "einem", "einer", "a", "an", "one", "egy"];
+    private static readonly HashSet<string> Ones = ["un", "une", "een", "één", "ein", "eine", "einem", "einer", "a", "an", "one", "egy", "uno", "una"];
 
     /// <summary>Words that say that a span lies in the past.</summary>
-    public static readonly string[] Past = ["il y a", "geleden", "vor ", "ago", "ezelőtt", "napja", "órája", "perce", "hete", "hónapja", "éve", "depuis", "seit ", "sinds"];
+    public static readonly string[] Past = ["il y a", "geleden", "vor ", "ago", "ezelőtt", "napja", "órája", "perce", "hete", "hónapja", "éve", "depuis", "seit ", "sinds", " fa", "hace ", " temu"];
 
     /// <summary>1 to 12; null for a word that is no month.</summary>
     public static int? Month(string word) => Months.TryGetValue(word, out int month) ? month : Months.TryGetValue(word.TrimEnd('.'), out month) ? month : null;
+
+    /// <summary>Two words or more that name the day before yesterday, and hold the word for yesterday.</summary>
+    public static readonly string[] DayBeforeYesterday = ["day before yesterday", "altro ieri", "avant hier"];
 
     /// <summary>How many days ago the word names.</summary>
     public static int? Days(string word) => DaysAgo.TryGetValue(word, out int days) ? days : null;

@@ -8,6 +8,11 @@ internal static class RelativeDate
     /// <summary>The date; null where the words count from nothing.</summary>
     public static ParsedDate? Read(IReadOnlyList<string> words, string lower, TimeOnly? time, DateTimeOffset now)
     {
+        if (Array.Exists(DateWords.DayBeforeYesterday, phrase => lower.Contains(phrase, StringComparison.Ordinal)))
+        {
+            return IsoDates.Of(DateOnly.FromDateTime(now.DateTime).AddDays(-2), time, now.Offset);
+        }
+
         foreach (string word in words)
         {
             if (DateWords.Days(word) is { } days && (word != "ma" || time is not null || words.Count <= 2))
