@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Wildlife.Evidence;
 using Wildlife.Partners;
 
 namespace Wildlife.Tests.Page;
@@ -64,7 +65,8 @@ public sealed class PageInBrowserTests
         await analyst.Locator("button", new PageLocatorOptions { HasTextString = "Make the evidence package" }).ClickAsync();
         var download = await analyst.RunAndWaitForDownloadAsync(() => analyst.Locator("a", new PageLocatorOptions { HasTextString = "Download" }).ClickAsync());
         Assert.EndsWith(".zip", download.SuggestedFilename, StringComparison.Ordinal);
-        Assert.True(new FileInfo(await download.PathAsync()).Length > 1000);
+        await using var package = File.OpenRead(await download.PathAsync());
+        Assert.Empty(PackageVerifier.Verify(package, trusted: null).Problems);
         Assert.Empty(browser.Complaints);
     }
 
