@@ -7,6 +7,7 @@ return args switch
     ["stream", .. var rest] => ScoreStream.Run(rest),
     ["labelled", .. var rest] => ScoreLabelled.Run(rest),
     ["samples", .. var rest] => ScoreSamples.Run(rest),
+    ["screenshots", var link, var folder] => await Screenshots.RunAsync(link, folder).ConfigureAwait(false),
     ["benchmark"] => ClassifyBenchmark.Run(),
     ["patterns"] => PatternTimes.Run(),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
@@ -36,6 +37,7 @@ static int Usage()
     Console.Error.WriteLine("  extract-fuzz [COUNT]");
     Console.Error.WriteLine("  extract-memory [COUNT]");
     Console.Error.WriteLine("  crawl [--alone]");
+    Console.Error.WriteLine("  screenshots SIGN-IN-LINK FOLDER");
     Console.Error.WriteLine("  insights [ADVERTS]");
     Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N] [--seconds N] [--data DIR] [--port N]");
     return 2;
