@@ -6,6 +6,7 @@ namespace Wildlife.Bench;
 internal static class Screenshots
 {
     private const string Chromium = "/usr/bin/chromium";
+    private const float PartsArrive = 2000;
     private static readonly string[] Pages = ["overview", "queue", "cases", "listings", "insights", "species", "sources", "operations", "training"];
 
     /// <summary>Signs in once and writes one PNG for each page.</summary>
@@ -34,8 +35,9 @@ internal static class Screenshots
     private static async Task TakeAsync(IPage page, string hash, string path)
     {
         await page.GotoAsync(new Uri(new Uri(page.Url), hash).ToString()).ConfigureAwait(false);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle).ConfigureAwait(false);
         await page.WaitForFunctionAsync("() => document.querySelector('main h1') && !document.querySelector('main').hasAttribute('aria-busy')").ConfigureAwait(false);
+        // Parts of a page (an advert, pictures, a chart) come after it.
+        await page.WaitForTimeoutAsync(PartsArrive).ConfigureAwait(false);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = path }).ConfigureAwait(false);
         Console.Error.WriteLine(path);
     }

@@ -73,7 +73,7 @@ export function pictures(listing) {
   // A file without a width is kept as evidence, but is no picture that can be drawn.
   const kept = (listing.pictures ?? []).filter(picture => picture.sha256 && picture.width);
   if (kept.length === 0) {
-    return listing.images.length === 0 ? null : el('p', { class: 'muted small' }, t('picturesNotKept', { count: listing.images.length }));
+    return listing.images.length === 0 ? null : el('p', { class: 'muted small' }, t('picturesNotShown', { count: listing.images.length }));
   }
 
   return el('div', { class: 'pictures' }, kept.map((picture, index) =>

@@ -6,7 +6,9 @@ import { head, card, table } from './parts.js';
 import { advertFacts, advertHead, advertText, flagList, pictures, reasonList } from './advert.js';
 
 export async function draw({ path }) {
-  const listing = await get(`api/listings/${encodeURIComponent(path)}`);
+  const place = `api/listings/${encodeURIComponent(path)}`;
+  const [read, album] = await Promise.all([get(place), get(`${place}/pictures`).catch(() => ({ value: [] }))]);
+  const listing = { ...read, pictures: album.value };
   return el('div', { class: 'stack' },
     head(listing.title ?? t('untitled'), listing.caseId ? el('a', { class: 'button', href: `#/case/${encodeURIComponent(listing.caseId)}` }, t('openCase')) : null),
     advertHead(listing),
