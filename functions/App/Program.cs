@@ -19,12 +19,14 @@ using Wildlife.Evidence;
 using Wildlife.Export;
 using Wildlife.Extract;
 using Wildlife.Insights;
+using Wildlife.Notify;
 using Wildlife.OnAzure.Cosmos;
 using Wildlife.OnAzure.Secrets;
 using Wildlife.OnAzure.Settings;
 using Wildlife.OnAzure.Storage;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Privacy;
 using Wildlife.Sources;
 
 // The whole composition, to be read from top to bottom: options, the stores of this installation, the knowledge, the stages, the API.
@@ -86,6 +88,7 @@ static void AddStores(IServiceCollection services, TokenCredential credential)
         new CosmosCaseStore(provider.GetRequiredService<CosmosDatabase>()),
         new InsightNotes(provider.GetRequiredService<IRecordStore>()),
         provider.GetRequiredService<InstallationSecrets>().KeyFor("insights")));
+    services.AddSingleton<ICaseOutbox, CosmosOutbox>();
     services.AddSingleton<IFrontier, CosmosFrontier>();
     services.AddSingleton<IHostLeases, CosmosHostLeases>();
     services.AddSingleton<IWatchedAdverts, CosmosWatchedAdverts>();
@@ -105,8 +108,13 @@ static void AddKnowledge(IServiceCollection services)
 
 static void AddStages(IServiceCollection services)
 {
+    // Never to an address of this network, whatever a partner names.
+    services.AddSingleton(provider => WebhookSender.CreateClient(Options<CrawlOptions>(provider)));
     services.AddSingleton(provider => new PageFetcher(Options<CrawlOptions>(provider), TimeProvider.System, provider.GetRequiredService<IHostLeases>()));
-    services.AddSingleton(provider => provider.GetRequiredService<InstallationSecrets>().Sellers);
+    services.AddSingleton(provider => new SellerIdentity(
+        provider.GetRequiredService<InstallationSecrets>().Sellers,
+        OperatorSettings.ReadGovernance(SettingsFolder()) is null ? null : provider.GetRequiredService<ApiParts>().Vault));
+    services.AddSingleton<EvidenceKeeper>();
     services.AddSingleton<PageExtractor>();
     services.AddSingleton<CaseKeeper>();
     services.AddSingleton<PictureAlbum>();
@@ -118,6 +126,10 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<ExtractHandler>();
     services.AddSingleton<ClassifyHandler>();
     services.AddSingleton<PictureHandler>();
+    services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Keys);
+    services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Webhooks);
+    services.AddSingleton(provider => new WebhookSender(provider.GetRequiredService<HttpClient>(), provider.GetRequiredService<WebhookDesk>(), TimeProvider.System));
+    services.AddSingleton<NotifyHandler>();
     services.AddSingleton<PlanEntry>();
     services.AddSingleton<StageEntry>();
 }

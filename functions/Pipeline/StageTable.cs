@@ -13,6 +13,8 @@ public static class StageTable
         new(Stages.Extract, "blob " + Stages.ExtractPath),
         new(Stages.Classify, "blob " + Stages.ClassifyPath),
         new(Stages.Pictures, "queue " + Stages.PictureQueue),
+        new(Stages.Notify, "queue " + Stages.OutboxQueue),
+        new(Stages.NotifySweep, "timer " + Stages.NotifySchedule),
     ];
 }
 

@@ -53,6 +53,9 @@ public static class Stages
     /// <summary>The notify stage: tells webhooks of what happened.</summary>
     public const string Notify = "notify";
 
+    /// <summary>The notify stage's timer: finds what a kill left, and what is to be tried again.</summary>
+    public const string NotifySweep = Notify + "-sweep";
+
     /// <summary>When the notify stage looks for what happened and for what is to be tried again: every minute.</summary>
     public const string NotifySchedule = "0 * * * * *";
 

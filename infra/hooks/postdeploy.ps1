@@ -17,7 +17,7 @@ if (-not $code -or $code -eq 'null') {
 
 $body = New-TemporaryFile
 function Add-Subscription([string] $function, [string] $container) {
-    # A retry for a day, then the object waits for the daily sweep of the keep stage. The address holds the key: it travels in a file.
+    # Tried again for a day. The address holds the key: it travels in a file.
     @{
         properties = @{
             destination = @{

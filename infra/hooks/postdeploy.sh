@@ -22,7 +22,7 @@ trap 'rm -f "$body"' EXIT
 chmod 600 "$body"
 
 subscribe() {
-    # A retry for a day, then the object waits for the daily sweep of the keep stage. The address holds the key: it travels in a file.
+    # Tried again for a day. The address holds the key: it travels in a file.
     cat >"$body" <<JSON
 {
   "properties": {

@@ -14,7 +14,7 @@ internal static class ExtractExplain
             var reading = new PageReading(HtmlPageReader.Read(decoded.Text, null), content, null, default);
             Console.WriteLine($"{file}\n  {KindJudge.Evidence(reading, EmbeddedState.Read(reading))}");
             Console.WriteLine($"  url {reading.Page.Url} visible {reading.Visible.Length} price {reading.Main.Price(null)} item {reading.Item?.Types.FirstOrDefault()} {reading.Item?.Text("name")} of {reading.Candidates.Count}");
-            foreach ((ListingPrice price, double score) in reading.Main.Prices(null).OrderByDescending(p => p.Score).Take(8))
+            foreach ((ListingPrice price, double score, _) in reading.Main.Prices(null).OrderByDescending(p => p.Score).Take(8))
             {
                 Console.WriteLine($"  price {score:0.00} {price}");
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Wildlife.Extract;
 
 namespace Wildlife.Bench;
@@ -64,7 +65,9 @@ internal static class ExtractScoreContacts
 
     private static string Key(string kind, string value)
     {
-        string digits = string.Concat(value.Where(char.IsAsciiDigit));
+        // An extension is dialled after the number, and no part of it.
+        int extension = kind == "phone" ? Regex.Match(value, @"\s*(x|ext\.?)\s*\d+$", RegexOptions.IgnoreCase).Index : 0;
+        string digits = string.Concat((extension > 0 ? value[..extension] : value).Where(char.IsAsciiDigit));
         return kind == "email" ? value.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() : digits.Length > 7 ? digits[^7..] : digits;
     }
 }

@@ -12,14 +12,21 @@ internal static class ExtractScoreProducts
         string folder = Path.Combine(real, "pages/product-extraction-benchmark");
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "ground-truth.json")));
         var tallies = new Dictionary<string, Tally> { ["price"] = new(), ["sku"] = new(), ["availability"] = new() };
-        (int soldFound, int sold) = (0, 0);
+        (int soldFound, int sold, int shownRight) = (0, 0, 0);
         foreach (string path in Directory.GetFiles(Path.Combine(folder, "html")).Order(StringComparer.Ordinal))
         {
             string id = Path.GetFileName(path).Split('.')[0];
             JsonElement labels = truth.RootElement.GetProperty(id);
             ExtractedPage page = ExtractScore.Extract(path);
+            string shown = Shown(path)?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
             string amount = page.Price?.Amount?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
             string[] prices = [.. ExtractScore.Strings(labels, "price").Select(p => decimal.Parse(p, CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture))];
+            shownRight += prices.Contains(shown) || (prices.Length == 0 && shown.Length == 0) ? 1 : 0;
+            if (verbose && !prices.Contains(shown))
+            {
+                Console.WriteLine($"  {id[..6]} shown price {shown}, labelled {string.Join('|', prices)}");
+            }
+
             string[] stock = ExtractScore.Strings(labels, "availability");
             sold += stock.Contains("OutOfStock") ? 1 : 0;
             soldFound += stock.Contains("OutOfStock") && page.Availability == Availability.OutOfStock ? 1 : 0;
@@ -34,6 +41,16 @@ internal static class ExtractScoreProducts
         }
 
         Console.WriteLine(string.Join("; ", tallies.Select(t => $"{t.Key} {t.Value}")) + $"; out of stock found {soldFound}/{sold}");
+        Console.WriteLine($"by what a visitor sees alone, without structured data: price right on {shownRight} pages");
+    }
+
+    /// <summary>The price a visitor sees: says how pages without structured data will fare.</summary>
+    private static decimal? Shown(string path)
+    {
+        PageContent content = ExtractScore.Load(path);
+        using DecodedPage decoded = PageDecoder.Decode(content.Body.Span, null);
+        using HtmlPage page = HtmlPageReader.Read(decoded.Text, null);
+        return VisibleFacts.Read(new PageReading(page, content, null, default)).Price?.Amount;
     }
 
     private sealed class Tally

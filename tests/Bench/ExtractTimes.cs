@@ -38,7 +38,7 @@ internal static class ExtractTimes
         CardGroup? cards = Lap("cards", () => new CardFinder(page, prices).Best());
         Lap("visible text", () => VisibleText.Join(page.Runs, 0, page.Runs.Length, 100_000));
         Lap("meta tags", () => MetaTags.Of(page));
-        MainBlock main = Lap("main block", () => new MainBlock(page, prices, cards));
+        MainBlock main = Lap("main block", () => new MainBlock(page, prices, cards, new bool[page.Nodes.Length]));
         Lap("main price", () => main.Price(null));
         Lap("next link", () => NextLink.Find(page));
         Lap("article numbers", () => SkuFinder.Find(page));

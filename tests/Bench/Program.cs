@@ -10,6 +10,8 @@ return args switch
     ["patterns"] => PatternTimes.Run(),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
+    ["extract-fuzz", .. var count] => ExtractFuzz.Run(count is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 100_000),
+    ["extract-memory", .. var count] => ExtractFuzz.Memory(count is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 10_000),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
@@ -26,6 +28,9 @@ static int Usage()
     Console.Error.WriteLine("  patterns");
     Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|structured|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
+    Console.Error.WriteLine("  extract-times FOLDER");
+    Console.Error.WriteLine("  extract-fuzz [COUNT]");
+    Console.Error.WriteLine("  extract-memory [COUNT]");
     Console.Error.WriteLine("  crawl [--alone]");
     return 2;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Cosmos;
+using Wildlife.Cases;
 
 namespace Wildlife.OnAzure.Cosmos;
 
@@ -7,7 +8,7 @@ namespace Wildlife.OnAzure.Cosmos;
 /// what a kill left; hearing twice of a change must do no harm.
 /// </summary>
 /// <param name="database">The database.</param>
-public sealed class CosmosOutbox(CosmosDatabase database)
+public sealed class CosmosOutbox(CosmosDatabase database) : ICaseOutbox
 {
     private readonly CosmosContainer cases = database.Container(CosmosContainers.Cases);
 
@@ -34,10 +35,3 @@ public sealed class CosmosOutbox(CosmosDatabase database)
         return cases.DeleteAsync(change.CaseId, OutboxDocument.IdOf(change.ToEvent), null, cancellationToken);
     }
 }
-
-/// <summary>A change of a case that others must hear of.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="FromEvent">The first of its events.</param>
-/// <param name="ToEvent">The last of its events.</param>
-/// <param name="At">When it happened.</param>
-public sealed record CaseChange(string CaseId, int FromEvent, int ToEvent, DateTimeOffset At);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Wildlife.Cases;
 using Wildlife.Evidence;
 
 namespace Wildlife.OnAzure.Settings;
@@ -35,5 +37,14 @@ public static class OperatorSettings
                 await File.WriteAllBytesAsync(path, content.ToArray(), cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Who is responsible for personal data; null where nobody has filed it: then the installation knows adverts only.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="JsonException">The file is not one.</exception>
+    public static Governance? ReadGovernance(string folder)
+    {
+        var path = Path.Combine(folder, "governance.json");
+        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), WildlifeJson.Default.Governance) : null;
     }
 }

@@ -20,13 +20,15 @@ internal static class KeyAddCommand
         var rate = new Option<int>("--rate") { Description = "Requests a minute.", DefaultValueFactory = _ => KeyDesk.UsualRequestsPerMinute, HelpName = "N" };
         var once = new Option<bool>("--once") { Description = "Opens one session of the web page within 15 minutes, and nothing else." };
         var data = SharedOptions.Data();
+        var storage = SharedOptions.Storage();
         command.Arguments.Add(roles);
-        foreach (var option in (Option[])[name, sources, operations, expires, rate, once, data])
+        foreach (var option in (Option[])[name, sources, operations, expires, rate, once, data, storage])
         {
             command.Options.Add(option);
         }
 
         command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(storage)!,
             parsed.GetValue(data)!,
             new KeyRequest(parsed.GetValue(name)!, parsed.GetValue(roles)!)
             {
@@ -42,17 +44,17 @@ internal static class KeyAddCommand
 
     private static string RoleNames => string.Join(", ", Enum.GetValues<Role>().Select(WireName.Of));
 
-    private static async Task<int> RunAsync(string data, KeyRequest request, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string storage, string data, KeyRequest request, CancellationToken cancellationToken)
     {
-        using var installation = Installation.OpenForReading(data);
-        if (request.Sources.FirstOrDefault(source => installation.Knowledge.Sources.All.All(known => known.Id != source)) is { } unknown)
+        using var store = KeyStore.Open(storage, data);
+        if (request.Sources.FirstOrDefault(source => store.Sources.All.All(known => known.Id != source)) is { } unknown)
         {
             throw new UsageException($"there is no source '{unknown}': see 'source list'");
         }
 
         try
         {
-            var made = await new KeyDesk(installation.Records, TimeProvider.System).AddAsync(request, cancellationToken).ConfigureAwait(false);
+            var made = await new KeyDesk(store.Records, TimeProvider.System).AddAsync(request, cancellationToken).ConfigureAwait(false);
             Console.Error.WriteLine(KeyLine.Of(made.Key));
             Console.Error.WriteLine("Keep it now: it is shown this once, and only its hash is kept. Take it back with: key revoke " + made.Key.Id);
             Console.WriteLine(made.Text);

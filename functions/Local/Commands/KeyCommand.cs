@@ -23,13 +23,15 @@ internal static class KeyCommand
     {
         var command = new Command("list", "All keys; never the keys themselves, which are nowhere.");
         var data = SharedOptions.Data();
+        var storage = SharedOptions.Storage();
         var json = SharedOptions.Json();
         command.Options.Add(data);
+        command.Options.Add(storage);
         command.Options.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
-            var desk = new KeyDesk(installation.Records, TimeProvider.System);
+            using var store = KeyStore.Open(parsed.GetValue(storage)!, parsed.GetValue(data)!);
+            var desk = new KeyDesk(store.Records, TimeProvider.System);
             string? continuation = null;
             do
             {
@@ -52,12 +54,14 @@ internal static class KeyCommand
         var command = new Command("revoke", "Take a key back: within seconds it opens nothing.");
         var id = new Argument<string>("ID") { Description = "The key's id, from 'key list'." };
         var data = SharedOptions.Data();
+        var storage = SharedOptions.Storage();
         command.Arguments.Add(id);
         command.Options.Add(data);
+        command.Options.Add(storage);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
-            var key = await new KeyDesk(installation.Records, TimeProvider.System).RevokeAsync(parsed.GetValue(id)!, cancellationToken).ConfigureAwait(false)
+            using var store = KeyStore.Open(parsed.GetValue(storage)!, parsed.GetValue(data)!);
+            var key = await new KeyDesk(store.Records, TimeProvider.System).RevokeAsync(parsed.GetValue(id)!, cancellationToken).ConfigureAwait(false)
                 ?? throw new UsageException($"there is no key '{parsed.GetValue(id)}': see 'key list'");
             Console.Error.WriteLine($"{key.Id} ({key.Name}) is revoked");
             return CommandLine.Fine;

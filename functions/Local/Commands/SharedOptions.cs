@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wildlife.Local.Host;
 
 namespace Wildlife.Local.Commands;
 
@@ -12,4 +13,11 @@ internal static class SharedOptions
     public static Option<bool> Json() => new("--json") { Description = "One JSON document per line." };
 
     public static Option<string> Url() => new("--url") { Description = "Where the API listens; loopback only.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
+
+    public static Option<string> Storage()
+    {
+        var option = new Option<string>("--storage") { Description = "local: the data folder; azure: the installation that COSMOS_ENDPOINT names.", DefaultValueFactory = _ => KeyStore.Local, HelpName = "WHERE" };
+        option.AcceptOnlyFromAmong(KeyStore.Local, KeyStore.Azure);
+        return option;
+    }
 }

@@ -5,6 +5,7 @@ internal sealed class IndexReader(PageReading reading)
 {
     private const int MostLinks = 2_000;
     private const int MostCards = 1_000;
+    private const int FewCards = 10;
     private readonly string _origin = reading.Page.Base is { } own ? own.GetLeftPart(UriPartial.Authority) + "/" : "/";
 
     /// <summary>The page with its cards, its links (cards first) and the following page.</summary>
@@ -18,7 +19,9 @@ internal sealed class IndexReader(PageReading reading)
     {
         IEnumerable<int> nodes = reading.Source?.Index is { } index ? PageSelector.Parse(index.Card).All(reading.Page) : reading.Cards?.Nodes ?? [];
         var reader = new CardReader(reading.Page, reading.Prices, reading.Currency, reading.Source?.Index?.Link is { } link ? PageSelector.Parse(link) : null);
-        return [.. nodes.Take(MostCards).Select(reader.Read).Where(c => c is not null).Select(c => c!).DistinctBy(c => c.Url)];
+        List<ListingCard> shown = [.. nodes.Take(MostCards).Select(reader.Read).OfType<ListingCard>().DistinctBy(c => c.Url)];
+        // A page that fills itself by script shows a few of its adverts, or none.
+        return shown.Count < FewCards && reading.StateCards.Count > shown.Count ? [.. reading.StateCards.Take(MostCards)] : shown;
     }
 
     private string? Next()

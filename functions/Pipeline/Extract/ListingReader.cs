@@ -53,7 +53,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             : chosen;
 
     private string? TitleOf(ItemFacts item, ItemFacts meta, ItemFacts known) =>
-        reading.Main.HeadingText ?? item.Title ?? known.Title ?? TitleText.WithoutSite(meta.Title) ?? TitleText.WithoutSite(reading.Title) ?? VisibleFacts.AnyHeading(reading.Page);
+        reading.Main.HeadingText ?? item.Title ?? known.Title ?? reading.Main.NameText ?? TitleText.WithoutSite(meta.Title) ?? TitleText.WithoutSite(reading.Title) ?? VisibleFacts.AnyHeading(reading.Page);
 
     private ItemFacts OwnFacts(SourceFields fields)
     {

@@ -6,10 +6,12 @@ namespace Wildlife.Extract;
 internal sealed class PageReading
 {
     private readonly Lazy<ListingPrice?> _priceStated;
+    private readonly Lazy<IReadOnlyList<ListingCard>> _stateCards;
 
     public PageReading(HtmlPage page, PageContent content, SourceDefinition? source, DateTimeOffset now)
     {
         _priceStated = new Lazy<ListingPrice?>(() => StatedPrice.Find(this));
+        _stateCards = new Lazy<IReadOnlyList<ListingCard>>(() => Extract.StateCards.Read(this));
         Page = page;
         Content = content;
         Source = source;
@@ -25,8 +27,9 @@ internal sealed class PageReading
         var prices = new PriceRuns(page);
         Prices = prices;
         Next = NextLink.Find(page);
-        Cards = new CardFinder(page, prices).Best();
-        Main = new MainBlock(page, prices, Cards);
+        var finder = new CardFinder(page, prices);
+        Cards = finder.Best();
+        Main = new MainBlock(page, prices, Cards, finder.Strips());
         Cards = Next is null && Main.Ground.CardsAreNeighbours ? null : Cards;
         ShownPrice = Main.Price(Currency);
         ShownSkus = SkuFinder.Find(page);
@@ -58,6 +61,9 @@ internal sealed class PageReading
 
     /// <summary>State that scripts carry.</summary>
     public IReadOnlyList<System.Text.Json.JsonElement> State { get; }
+
+    /// <summary>The adverts of a list that only the state holds.</summary>
+    public IReadOnlyList<ListingCard> StateCards => _stateCards.Value;
 
     /// <summary>ISO code of a price that names no currency; null where nothing tells.</summary>
     public string? Currency { get; }
@@ -96,7 +102,7 @@ internal sealed class PageReading
     public string? Country => Source?.Country ?? CountryOf(Page.Url);
 
     /// <summary>Countries whose telephone numbers are likeliest, best first.</summary>
-    public IReadOnlyList<string> Regions => PhoneRegions.Of(Country, PageLanguage.Of(Page, Meta));
+    public IReadOnlyList<string> Regions => PhoneRegions.Of(Country, PageLanguage.Of(Page, Meta), PageLanguage.Region(Page));
 
     /// <summary>The advert id by the source's pattern.</summary>
     public string? AdIdBySource => Patterns?.AdId(Content.Url) ?? Patterns?.AdId(Page.Url);

@@ -22,6 +22,7 @@ public sealed class ContactTests
 
     [Theory]
     [InlineData("Bel 0470/12.34.56 na 18u", "phone", "+32470123456")]
+    [InlineData("Tel.: 470 12 34 56, liefst 's avonds", "phone", "+32470123456")]
     [InlineData("whatsapp: 0470 12 34 56", "whatsapp", "+32470123456")]
     [InlineData("tel zéro quatre sept zéro un deux trois quatre cinq six svp", "phone", "+32470123456")]
     [InlineData("schrijf naar jan.proef (at) post [dot] example", "email", "jan.proef@post.example")]

@@ -31,4 +31,14 @@ public sealed class IndexTests
         Assert.Equal(("https://markt.example/a/100001", "Varaan 1"), (page.Cards[0].Url, page.Cards[0].Title));
         Assert.Equal("https://markt.example/lijst?page=2", page.Next);
     }
+
+    [Theory]
+    [InlineData("<link rel=next href='http://elders.example/?page=9'>", "https://markt.example/lijst?page=2")]
+    [InlineData("<link rel=next href='https://markt.example/lijst?page=3'>", "https://markt.example/lijst?page=3")]
+    [InlineData("<div class=calendar><a href='/lijst?mini=2016-04'>»</a></div>", "https://markt.example/lijst?page=2")]
+    public void The_following_page_is_the_one_of_the_row_of_page_numbers(string before, string next)
+    {
+        ExtractedPage page = Pages.Extract($"<title>Lijst</title>{before}<ul class=pager><li><a href='?page=1'>1</a><li><a href='?page=2'>Volgende ›</a></ul>", "https://markt.example/lijst");
+        Assert.Equal(next, page.Next);
+    }
 }

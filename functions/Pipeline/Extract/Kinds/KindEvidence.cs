@@ -18,6 +18,9 @@ internal sealed record KindEvidence
     /// <summary>That amount is marked as a price and stands by the heading.</summary>
     public bool ClearPrice { get; init; }
 
+    /// <summary>It stands right below the heading, before anything else.</summary>
+    public bool PriceByHeading { get; init; }
+
     /// <summary>The page shows an article number by its label.</summary>
     public bool ArticleNumber { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed record KindEvidence
 
     /// <summary>How much an advert the page looks.</summary>
     public double Listing =>
-        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (SoldNotice ? 2 : 0) + (StateItem ? OnlyState ? 6 : 4 : 0);
+        (MainItem ? 6 : 0) + (DeclaresProduct ? 4 : 0) + (MainPrice ? 3 : 0) + (BuyButton ? 2 : 0) + (HeadingIsTitle ? 1.5 : 0) + (AdvertAddress ? 3 : LongAddress ? 1.5 : 0) + (ClearPrice ? 1.5 : 0) + (PriceByHeading ? 1.5 : 0) + (ArticleNumber ? 2 : 0) + (SoldNotice ? 2 : 0) + (StateItem ? OnlyState ? 6 : 4 : 0);
 
     /// <summary>How much a list of adverts the page looks.</summary>
     public double Index =>

@@ -3,6 +3,9 @@ namespace Wildlife.Extract;
 /// <summary>Decides what a page is. A wall comes first, so that it is never taken for an advert nor for a removal.</summary>
 internal static class KindJudge
 {
+    private const int ShortPage = 1_500;
+    private const int FewestStateCards = 5;
+
     /// <summary>The page's kind.</summary>
     public static PageKind Judge(PageReading reading, ItemFacts? state)
     {
@@ -83,6 +86,11 @@ internal static class KindJudge
             return PageKind.Listing;
         }
 
+        if (reading.Visible.Length < ShortPage && reading.StateCards.Count >= FewestStateCards)
+        {
+            return PageKind.Index;
+        }
+
         return IsShell(reading) || (evidence.Next && evidence.Listing < 4.5) ? PageKind.Empty : PageKind.Other;
     }
 
@@ -99,7 +107,7 @@ internal static class KindJudge
 
     /// <summary>Little to read, and scripts that would fill the page.</summary>
     private static bool IsShell(PageReading reading) =>
-        reading.Visible.Length < 20 || (reading.Visible.Length < 1_500 && (reading.State.Count > 0 || HasScriptRoot(reading.Page)));
+        reading.Visible.Length < 20 || (reading.Visible.Length < ShortPage && (reading.State.Count > 0 || HasScriptRoot(reading.Page)));
 
     /// <summary>The element that scripts fill, by the names that frameworks give it.</summary>
     private static bool HasScriptRoot(HtmlPage page)
@@ -128,6 +136,7 @@ internal static class KindJudge
             DeclaresList = reading.Data.Has("ItemList", "SearchResultsPage", "CollectionPage", "OfferCatalog") || reading.Candidates.Count >= 5 && item is null,
             MainPrice = reading.ShownPrice?.Score >= 2.5 || reading.PriceStated is { Amount: null },
             ClearPrice = reading.ShownPrice?.Score >= 5,
+            PriceByHeading = heading is not null && reading.ShownPrice?.Score >= 8,
             ArticleNumber = reading.ShownSkus.Count > 0,
             LongAddress = AddressShape.HasLongSlug(page.Url),
             BuyButton = reading.BuyButton,

@@ -98,7 +98,8 @@ internal static class StateFacts
         return null;
     }
 
-    private static ListingPrice? Amount(string text, string? currency, string? hint)
+    /// <summary>A price as a number or in words; null where it is none.</summary>
+    public static ListingPrice? Amount(string text, string? currency, string? hint)
     {
         bool plain = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount);
         ListingPrice price = plain

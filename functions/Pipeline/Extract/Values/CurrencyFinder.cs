@@ -36,6 +36,22 @@ internal static class CurrencyFinder
         return best;
     }
 
+    /// <summary>True where the text from <paramref name="start"/> to <paramref name="end"/> touches the name or sign of a currency, or a space parts them.</summary>
+    public static bool StandsBeside(string text, int start, int end, string? hint)
+    {
+        foreach ((int at, int length) in Tokens(text))
+        {
+            bool before = at < start && text.AsSpan(at + length, Math.Max(0, start - at - length)).Trim(" .:").IsEmpty;
+            bool after = at >= end && text.AsSpan(end, at - end).Trim(" .,-–").IsEmpty;
+            if ((before || after) && Currencies.Of(text.Substring(at, length), hint, out _) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Words, words with a full stop, words with a dollar sign, and single signs.</summary>
     private static IEnumerable<(int Start, int Length)> Tokens(string text)
     {

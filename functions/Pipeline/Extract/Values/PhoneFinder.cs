@@ -14,12 +14,13 @@ internal static partial class PhoneFinder
     public static IEnumerable<(int Start, string Raw, ParsedPhone Phone)> Find(string text, IReadOnlyList<string> regions)
     {
         var found = new SortedDictionary<int, (int, string, ParsedPhone)>();
-        foreach (Match match in Candidates().Matches(text))
+        IEnumerable<Capture> candidates = Candidates().Matches(text).Concat(Labelled().Matches(text).Select(m => (Capture)m.Groups["number"]));
+        foreach (Capture candidate in candidates)
         {
-            string raw = match.Value.Trim(' ', '.', '-', '/', ',', '\n');
+            string raw = candidate.Value.Trim(' ', '.', '-', '/', ',', '\n');
             if (First(raw, regions) is { } phone)
             {
-                found[match.Index] = (match.Index, raw, phone);
+                found.TryAdd(candidate.Index, (candidate.Index, raw, phone));
             }
         }
 
@@ -50,6 +51,10 @@ internal static partial class PhoneFinder
 
         return dialled[0] == '+' ? PhoneParser.TryParse(dialled, null) : regions.Select(r => PhoneParser.TryParse(dialled, r)).FirstOrDefault(p => p is not null);
     }
+
+    /// <summary>Stands behind a word for it, and so may begin with any digit.</summary>
+    [GeneratedRegex(@"\b(tel|tél|telefon|telefonszám|telefoon|téléphone|telephone|phone|call|fax|mobile|mobiel|mobil|gsm|handy|portable)\b[^0-9+\n]{0,12}(?<number>[1-9][0-9 ().\-/]{6,16}[0-9])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Labelled();
 
     /// <summary>Begins with a plus or a zero; up to three separators between digits.</summary>
     [GeneratedRegex(@"(\+|\b0|\(0)[ ().\-/*_|\u00a0]{0,3}([0-9][ ().\-/*_|\u00a0]{0,3}){7,16}", RegexOptions.CultureInvariant, 500)]

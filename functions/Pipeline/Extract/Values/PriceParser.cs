@@ -22,11 +22,38 @@ public static class PriceParser
         bool hintNamesDollar = hint.Contains('$', StringComparison.Ordinal) && hinted == "USD";
         int roughStart = AmountReader.First(line, false)?.Start ?? 0;
         string? currency = CurrencyFinder.Find(line, roughStart, hintNamesDollar ? null : hinted) ?? hinted;
-        Amount? amount = AmountReader.First(line, Currencies.HasThreeDecimals(currency), decimalSeparator);
+        Amount? amount = BesideCurrency(line, currency, hinted, decimalSeparator);
         PriceKind kind = PriceWords.KindOf(line, amount is not null);
         decimal? value = kind == PriceKind.Free ? 0 : amount?.Value;
         return new ListingPrice(value, currency, VisibleText.Fold(text ?? ""), kind);
     }
+
+    /// <summary>The first amount, or a later one where that and not the first stands beside the currency: <c>2 x 50 €</c>, but not in a range.</summary>
+    private static Amount? BesideCurrency(string line, string? currency, string? hint, char? decimalSeparator)
+    {
+        bool threeDecimals = Currencies.HasThreeDecimals(currency);
+        Amount? first = AmountReader.First(line, threeDecimals, decimalSeparator);
+        if (first is not { } amount || currency is null || CurrencyFinder.StandsBeside(line, amount.Start, amount.Start + amount.Length, hint))
+        {
+            return first;
+        }
+
+        int from = amount.Start + amount.Length;
+        while (AmountReader.First(line[from..], threeDecimals, decimalSeparator) is { } next && !IsRange(line.AsSpan(from, next.Start)))
+        {
+            int end = from + next.Start + next.Length;
+            if (CurrencyFinder.StandsBeside(line, from + next.Start, end, hint))
+            {
+                return next with { Start = from + next.Start };
+            }
+
+            from = end;
+        }
+
+        return first;
+    }
+
+    private static bool IsRange(ReadOnlySpan<char> between) => between.Trim() is "-" or "–" or "—" or "/" or "à" or "a" or "bis" or "tot" or "to" or "til" or "do" or "au" or "und" or "+";
 
     /// <summary>One line, with plain spaces, plain digits and plain signs.</summary>
     private static string Normalise(string? text)

@@ -10,9 +10,11 @@ namespace Wildlife.Extract;
 internal sealed partial class CardFinder
 {
     private const int FewestCards = 3;
+    private const int FewestInStrip = 4;
     private static readonly SearchValues<string> MenuHints = SearchValues.Create(["nav", "menu", "footer", "breadcrumb"], StringComparison.Ordinal);
     private readonly HtmlPage _page;
     private readonly PriceRuns _prices;
+    private readonly List<List<int>> _groups;
     private readonly int[] _linksBefore;
     private readonly int[] _imagesBefore;
     private readonly int[] _headingsBefore;
@@ -31,15 +33,17 @@ internal sealed partial class CardFinder
             _imagesBefore[i + 1] = _imagesBefore[i] + (tag is "img" or "picture" ? 1 : 0);
             _headingsBefore[i + 1] = _headingsBefore[i] + (tag == "h1" ? 1 : 0);
         }
+
+        _groups = [.. Groups().Values.Where(g => g.Count >= FewestCards)];
     }
 
     /// <summary>The best set; null where the page has none.</summary>
     public CardGroup? Best()
     {
         CardGroup? best = null;
-        foreach (List<int> nodes in Groups().Values)
+        foreach (List<int> nodes in _groups)
         {
-            if (nodes.Count >= FewestCards && Judge(nodes) is { } group && group.Score > (best?.Score ?? 0))
+            if (Judge(nodes) is { } group && group.Score > (best?.Score ?? 0))
             {
                 best = group;
             }
@@ -47,6 +51,28 @@ internal sealed partial class CardFinder
 
         return best;
     }
+
+    /// <summary>True for each element within a row of at least four that show pictures and lead to different pages: other goods, whatever the row is called.</summary>
+    public bool[] Strips()
+    {
+        var strips = new bool[_page.Nodes.Length];
+        foreach (List<int> nodes in _groups)
+        {
+            if (nodes.Count >= FewestInStrip && nodes.Count(IsPictured) * 2 >= nodes.Count && nodes.Select(FirstTarget).OfType<string>().Distinct().Count() * 4 >= nodes.Count * 3)
+            {
+                foreach (int node in nodes.Where(n => !HoldsHeading(n)))
+                {
+                    Array.Fill(strips, true, node, _page.Nodes[node].End - node);
+                }
+            }
+        }
+
+        return strips;
+    }
+
+    private bool IsPictured(int node) => _imagesBefore[_page.Nodes[node].End] > _imagesBefore[node];
+
+    private bool HoldsHeading(int node) => _headingsBefore[_page.Nodes[node].End] > _headingsBefore[node];
 
     private Dictionary<(int Parent, int Own), List<int>> Groups()
     {
@@ -92,7 +118,7 @@ internal sealed partial class CardFinder
             ref readonly PageNode node = ref _page.Nodes[index];
             int length = Letters(node);
             // What holds the page's own heading is the advert itself, not a card.
-            bool own = _headingsBefore[^1] <= 2 && _headingsBefore[node.End] > _headingsBefore[index];
+            bool own = _headingsBefore[^1] <= 2 && HoldsHeading(index);
             if (own || length is < 6 or > 4_000 || FirstTarget(index) is not { } target || !targets.Add(target))
             {
                 continue;
@@ -101,7 +127,7 @@ internal sealed partial class CardFinder
             cards.Add(index);
             letters += Math.Min(length, 400);
             priced += _prices.Count(node.FirstRun, node.EndRun) > 0 ? 1 : 0;
-            pictured += _imagesBefore[node.End] > _imagesBefore[index] ? 1 : 0;
+            pictured += IsPictured(index) ? 1 : 0;
         }
 
         if (cards.Count < FewestCards)

@@ -84,8 +84,8 @@ internal sealed class CardReader(HtmlPage page, PriceRuns prices, string? curren
         string text = VisibleText.Join(page.Runs, run, run + 1, 200);
         if (!PriceRuns.NamesCurrency(text))
         {
-            // The sign stands in the neighbouring run.
-            text = VisibleText.Join(page.Runs, Math.Max(node.FirstRun, run - 1), Math.Min(node.EndRun, run + 2), 200);
+            // The sign stands in a neighbouring run.
+            text = PriceElement.Around(page, run).Text;
         }
 
         ListingPrice price = PriceParser.Parse(text, currency);

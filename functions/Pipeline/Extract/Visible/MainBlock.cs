@@ -3,14 +3,18 @@ namespace Wildlife.Extract;
 /// <summary>Reads the advert from what a visitor sees.</summary>
 internal sealed class MainBlock
 {
+    private const double LeastRepeated = 2;
+    private const double MostForRepeats = 1.8;
     private readonly HtmlPage _page;
     private readonly PriceRuns _prices;
+    private readonly bool[] _strips;
 
-    public MainBlock(HtmlPage page, PriceRuns prices, CardGroup? cards)
+    public MainBlock(HtmlPage page, PriceRuns prices, CardGroup? cards, bool[] strips)
     {
+        _strips = strips;
         _page = page;
         _prices = prices;
-        Heading = FindHeading();
+        Heading = HeadingFinder.Find(page);
         Ground = new AdvertGround(page, Heading, cards);
     }
 
@@ -20,32 +24,11 @@ internal sealed class MainBlock
     /// <summary>Where on the page the advert itself stands.</summary>
     public AdvertGround Ground { get; }
 
-    /// <summary>The words of the heading.</summary>
-    public string? HeadingText => Heading < 0 ? null : _page.LineOf(Heading, 500);
+    /// <summary>The words of the heading where it is one of the first order.</summary>
+    public string? HeadingText => Heading >= 0 && _page.Nodes[Heading].Tag == "h1" ? _page.LineOf(Heading, 500) : null;
 
-    /// <summary>The first-order heading that shares most words with the document's title, else the first that has words.</summary>
-    private int FindHeading()
-    {
-        string title = string.Join(' ', _page.ByTag["title"].Take(1).Select(i => _page.TitleText(i))).ToLowerInvariant();
-        int best = -1;
-        double bestScore = 0;
-        foreach (int index in _page.ByTag["h1"])
-        {
-            string text = _page.LineOf(index, 500);
-            if (_page.Nodes[index].Hidden || text.Length < 2)
-            {
-                continue;
-            }
-
-            double score = 0.1 + Overlap(text.ToLowerInvariant(), title);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (index, score);
-            }
-        }
-
-        return best;
-    }
+    /// <summary>The words of the heading, whatever element they stand in.</summary>
+    public string? NameText => Heading < 0 ? null : _page.LineOf(Heading, 500);
 
     /// <summary>The share of the words of <paramref name="text"/> that stand in <paramref name="other"/>.</summary>
     public static double Overlap(string text, string other)
@@ -58,19 +41,25 @@ internal sealed class MainBlock
     public (ListingPrice Price, double Score)? Price(string? currency)
     {
         (ListingPrice Price, double Score)? best = null;
-        foreach ((ListingPrice Price, double Score) candidate in Prices(currency))
+        ShownPrice[] all = [.. Prices(currency)];
+        foreach (ShownPrice one in all)
         {
-            best = candidate.Score > (best?.Score ?? 0) ? candidate : best;
+            // What a page repeats it means: once more beside the button, in a bar that scrolls along.
+            int repeated = IsNear(one.Run) ? all.Count(other => other.Price.Amount == one.Price.Amount && other.Score > LeastRepeated) - 1 : 0;
+            double score = one.Score + Math.Clamp(repeated * 0.6, 0, MostForRepeats);
+            best = score > (best?.Score ?? 0) ? (one.Price, score) : best;
         }
 
         return best;
     }
 
+    private bool IsNear(int run) => Heading >= 0 && run - _page.Nodes[Heading].EndRun is > -25 and < 150;
+
     /// <summary>The first prices outside the cards, each with how much it looks like the advert's own.</summary>
-    public IEnumerable<(ListingPrice Price, double Score)> Prices(string? currency)
+    public IEnumerable<ShownPrice> Prices(string? currency)
     {
-        int headingRun = Heading < 0 ? 0 : _page.Nodes[Heading].EndRun;
-        int seen = 0;
+        var score = new PriceScore(_page, Heading < 0 ? 0 : _page.Nodes[Heading].EndRun, _strips);
+        (int seen, decimal? before) = (0, null);
         for (int run = 0; run < _page.Runs.Length && seen < 80; run++)
         {
             if (!_prices.At(run) || Ground.IsOtherRun(run))
@@ -79,51 +68,19 @@ internal sealed class MainBlock
             }
 
             seen++;
-            (int node, string text) = PriceElement(run);
+            (int node, string text) = PriceElement.Around(_page, run);
             ListingPrice price = PriceParser.Parse(text, currency);
-            if (price.Amount > 0)
+            if (price.Amount is > 0 and var amount)
             {
-                yield return (price, PriceScore(run, node, text, headingRun));
+                yield return new ShownPrice(price, score.Of(run, node, text, amount, before), run);
+                before = amount;
             }
         }
     }
-
-    /// <summary>The smallest element around a run that holds both number and currency.</summary>
-    private (int Node, string Text) PriceElement(int run)
-    {
-        int node = _page.Runs[run].Node;
-        string text = _page.LineOf(node, 200);
-        for (int i = 0; i < 3 && !PriceRuns.NamesCurrency(text) && _page.Nodes[node].Parent >= 0; i++)
-        {
-            node = _page.Nodes[node].Parent;
-            text = _page.LineOf(node, 200);
-        }
-
-        return (node, text.Length > 150 ? VisibleText.Fold(_page.Runs[run].Text) : text);
-    }
-
-    private double PriceScore(int run, int node, string text, int headingRun)
-    {
-        string marks = Marks(node, 4);
-        double score = text.Length <= 30 ? 3 : text.Length <= 60 ? 1.5 : 0.5;
-        score += marks.Contains("price", StringComparison.Ordinal) || marks.Contains("preis", StringComparison.Ordinal) || marks.Contains("prix", StringComparison.Ordinal) || marks.Contains("prijs", StringComparison.Ordinal) ? 3 : 0;
-        score -= PriceMarks.IsOther(marks) || PriceMarks.IsOldPrice(_page, node) ? 5 : 0;
-        score -= PriceMarks.IsOtherText(text) ? 4 : 0;
-        int distance = run - headingRun;
-        score += distance is >= 0 and < 60 ? 3.0 - distance / 30.0 : distance is < 0 and > -25 ? 1 : distance > 400 ? -2 : 0;
-        return score - seenPenalty(distance);
-
-        static double seenPenalty(int distance) => Math.Min(1.5, Math.Abs(distance) / 1000.0);
-    }
-
-    private string Marks(int node, int levels)
-    {
-        var marks = new System.Text.StringBuilder();
-        for (int i = 0; i < levels && node >= 0; i++, node = _page.Nodes[node].Parent)
-        {
-            marks.Append(_page.Nodes[node].Mark).Append(' ');
-        }
-
-        return marks.ToString();
-    }
 }
+
+/// <summary>A price on the page.</summary>
+/// <param name="Price">What it reads.</param>
+/// <param name="Score">How much it looks like the price asked.</param>
+/// <param name="Run">Where it stands.</param>
+internal sealed record ShownPrice(ListingPrice Price, double Score, int Run);

@@ -19,6 +19,8 @@ internal static partial class NeighbourWords
         "das könnte", "dies könnte", "könnte dich", "könnte sie", "kunden ", "zuletzt angesehen", "zuletzt gesehen", "empfehlungen", "auch interessant", "passend dazu", "mehr von", "mehr aus", "andere kauften", "andere suchten",
         "misschien ", "anderen bekeken", "anderen kochten", "ook interessant", "ook bekeken", "ook leuk", "laatst bekeken", "meer van", "dit vind je", "vind je misschien",
         "ezek is érdekel", "önt is érdekel", "téged is érdekel", "érdekelhet", "mások ezt", "mások ezeket", "nemrég", "az eladó további", "az eladó többi",
+        "other sellers", "more sellers", "more buying", "autres vendeurs", "autres offres", "andere verkäufer", "weitere verkäufer", "weitere angebote", "andere verkopers", "andere aanbieders", "más vendedores", "altri venditori",
+        "accessories", "accessoires", "zubehör", "passendes zubehör", "toebehoren", "tartozékok", "kiegészítők", "príslušenstvo", "příslušenství", "accesorios", "accessori", "akcesoria",
         "podobne", "zobacz też", "zobacz także", "también te", "te puede", "potrebbe",
     ];
 

@@ -8,11 +8,54 @@ internal static partial class NextLink
     /// <summary>Absolute; null where there is none.</summary>
     public static string? Find(HtmlPage page)
     {
-        string? declared = page.ByTag["link"].Concat(page.ByTag["a"]).Where(i => DeclaresNext(page.RawAttribute(i, "rel")))
-            .Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null);
-        var isNext = new MarkQuestion(page, mark => mark.Contains("next", StringComparison.Ordinal) && NextMarks().IsMatch(mark));
-        return declared ?? page.ByTag["a"].Where(i => IsNext(page, i, isNext)).Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null && IsPaging(u, page.Url));
+        int[] declared = [.. page.ByTag["link"].Concat(page.ByTag["a"]).Where(i => DeclaresNext(page.RawAttribute(i, "rel")))];
+        string? named = declared.Select(i => page.Absolute(page.Attribute(i, "href"))).FirstOrDefault(u => u is not null);
+        // Some sites declare the address of another host or scheme than they are read from: what they show leads on too.
+        return named is not null && IsSameOrigin(named, page.Base) ? named : Shown(page) ?? named;
     }
+
+    private static bool IsSameOrigin(string target, Uri? own) =>
+        own is null || target.StartsWith(own.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The link that a visitor sees: one in a row of page numbers before others, such as a calendar's.</summary>
+    private static string? Shown(HtmlPage page)
+    {
+        var isNext = new MarkQuestion(page, mark => mark.Contains("next", StringComparison.Ordinal) && NextMarks().IsMatch(mark));
+        var isPager = new MarkQuestion(page, mark => mark.Contains("pag", StringComparison.Ordinal) && PagerMarks().IsMatch(mark));
+        string? first = null;
+        foreach (int index in page.ByTag["a"])
+        {
+            if (!IsNext(page, index, isNext) || page.Absolute(page.Attribute(index, "href")) is not { } url || !IsPaging(url, page.Url))
+            {
+                continue;
+            }
+
+            if (IsInPager(page, index, isPager))
+            {
+                return url;
+            }
+
+            first ??= url;
+        }
+
+        return first;
+    }
+
+    private static bool IsInPager(HtmlPage page, int index, MarkQuestion isPager)
+    {
+        for (int at = index, i = 0; at >= 0 && i < 5; at = page.Nodes[at].Parent, i++)
+        {
+            if (isPager[at])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(^|[ _-])(pager|paging|paginator|pagination|pages?-?(nav|numbers|links|list)|wp-pagenavi)", RegexOptions.NonBacktracking)]
+    private static partial Regex PagerMarks();
 
     private static bool DeclaresNext(ReadOnlySpan<char> relations)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Wildlife.Extract;
@@ -5,6 +6,10 @@ namespace Wildlife.Extract;
 /// <summary>Marks the text runs of a page that hold a price: a digit with a currency beside it, in one run or in two neighbours.</summary>
 internal sealed class PriceRuns
 {
+    /// <summary>Whole amount, separator, cents, currency, and one space.</summary>
+    private const int MostParts = 5;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789., \u00a0'’\t\r\n-–");
     private readonly int[] _before;
     private readonly bool[] _isPrice;
 
@@ -16,7 +21,7 @@ internal sealed class PriceRuns
         _before = new int[count + 1];
         for (int i = 0; i < count; i++)
         {
-            _isPrice[i] = IsPrice(page.Runs, i);
+            _isPrice[i] = IsPrice(page, i);
             _before[i + 1] = _before[i] + (_isPrice[i] ? 1 : 0);
         }
     }
@@ -41,8 +46,9 @@ internal sealed class PriceRuns
         return -1;
     }
 
-    private static bool IsPrice(ReadOnlySpan<TextRun> runs, int index)
+    private static bool IsPrice(HtmlPage page, int index)
     {
+        ReadOnlySpan<TextRun> runs = page.Runs;
         string text = runs[index].Text;
         // A price by area or weight is a comparison, not what is asked.
         if (text.Length > 120 || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || text.Contains("/m²", StringComparison.Ordinal) || text.Contains("/m2", StringComparison.Ordinal) || text.Contains("/kg", StringComparison.Ordinal))
@@ -52,7 +58,26 @@ internal sealed class PriceRuns
 
         return NamesCurrency(text)
             || (index + 1 < runs.Length && !runs[index + 1].Break && IsCurrencyAlone(runs[index + 1].Text))
-            || (index > 0 && !runs[index].Break && IsCurrencyAlone(runs[index - 1].Text));
+            || (index > 0 && !runs[index].Break && IsCurrencyAlone(runs[index - 1].Text))
+            || (text.AsSpan().IndexOfAnyExcept(NumberSigns) < 0 && StandsWithCurrency(page, index));
+    }
+
+    /// <summary>A number whose currency stands in an element of its own within the same small one.</summary>
+    private static bool StandsWithCurrency(HtmlPage page, int index)
+    {
+        int node = page.Runs[index].Node;
+        for (int i = 0; i < 3 && node >= 0 && page.Nodes[node].EndRun - page.Nodes[node].FirstRun <= MostParts; i++, node = page.Nodes[node].Parent)
+        {
+            for (int run = page.Nodes[node].FirstRun; run < page.Nodes[node].EndRun; run++)
+            {
+                if (IsCurrencyAlone(page.Runs[run].Text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCurrencyAlone(string text) => text.Length <= 24 && text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && NamesCurrency(text);
