@@ -5,12 +5,13 @@ internal sealed class CandidatePoints(ReasonWriter reasons)
 {
     private const int Beside = 4;
     private const int Around = 8;
+    private const int ShortestHead = 5;
 
     /// <summary>The points for and against.</summary>
     public IReadOnlyList<Reason> Of(Hit hit, Findings findings)
     {
         var points = new List<Reason> { reasons.Point("offer.start"), reasons.Point(BasisOf(hit), hit.Span) };
-        AddPlace(points, hit);
+        AddPlace(points, hit, findings);
         AddBeside(points, hit, findings);
         if (hit.Term.Kind == LexiconKind.Name)
             AddLife(points, hit, findings);
@@ -33,10 +34,12 @@ internal sealed class CandidatePoints(ReasonWriter reasons)
         _ => term.Ambiguous ? "offer.name-ambiguous" : "offer.name",
     };
 
-    private void AddPlace(List<Reason> points, Hit hit)
+    private void AddPlace(List<Reason> points, Hit hit, Findings findings)
     {
         if (hit.InTitle)
             points.Add(reasons.Point("offer.in-title", hit.Span));
+        else if (hit.Term is { Kind: LexiconKind.Name, Ambiguous: false } && !findings.Has(LexiconKind.Fake) && !findings.Has(LexiconKind.Context) && HeadInTitle(hit, findings.Title) is { } head)
+            points.Add(reasons.Point("offer.head-in-title", head));
         if (hit.LeadsCompound)
             points.Add(reasons.Point("offer.compound", hit.Span));
     }
@@ -101,6 +104,22 @@ internal sealed class CandidatePoints(ReasonWriter reasons)
         AddNear(points, "offer.age", findings.First(LexiconKind.Age));
         AddNear(points, "offer.wanted", findings.Of(LexiconKind.Wanted).FirstOrDefault(wanted => wanted.InTitle));
         AddPapers(points, findings);
+    }
+
+    // 'Tortoise needs a home' above 'our Greek tortoise': the last word of the name, or the end of its compound.
+    private static TextSpan? HeadInTitle(Hit hit, FoldedText title)
+    {
+        for (var i = 0; i < title.WordCount; i++)
+        {
+            var word = title.Word(i);
+            for (var own = hit.Word; word.Length >= ShortestHead && own <= hit.LastWord; own++)
+            {
+                if (hit.In.Word(own).EndsWith(word))
+                    return title.Span(title.WordStart(i), title.WordStart(i) + word.Length);
+            }
+        }
+
+        return null;
     }
 
     // A title that is little more than a name of several words leaves no doubt what is offered.

@@ -4,6 +4,8 @@ namespace Wildlife.Classify;
 internal static class QuantityRules
 {
     private static readonly string[] SoldByWeight = ["meat-food", "medicine", "caviar", "coral", "wood", "plant-live"];
+    // What is dried or sold by the spoon is many by the kilo.
+    private static readonly string[] Light = ["medicine", "caviar"];
     private const int ManyBeforeName = 10;
 
     /// <summary>The words that say many; null for a few.</summary>
@@ -11,6 +13,7 @@ internal static class QuantityRules
         findings.First(LexiconKind.Bulk)?.Span
         ?? Marks.First(findings.Marks.Pieces)
         ?? Marks.First([.. findings.Marks.Kilos.Where(kilos => SoldByWeight.Contains(product) || IsPrice(kilos))])
+        ?? (Light.Contains(product) ? findings.Marks.Weights.FirstOrDefault(weight => MarkReader.Number(weight.Text) >= 1) : null)
         ?? findings.Of(LexiconKind.Name).FirstOrDefault(hit => CountBefore(hit) >= ManyBeforeName)?.Span;
 
     // '30 kg' is what one tortoise weighs; '€/kg' sells many.
