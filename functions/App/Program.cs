@@ -47,6 +47,8 @@ AddApi(builder.Services);
 var host = builder.Build();
 // The operator's settings are read once, before the first message: an instance that was started later has later ones.
 await OperatorSettings.FetchAsync(host.Services.GetRequiredService<IEvidenceStore>(), SettingsFolder(), CancellationToken.None).ConfigureAwait(false);
+// What a killed instance left half merged or half split; other instances may do the same meanwhile.
+await host.Services.GetRequiredService<CaseErrands>().FinishAllAsync(CancellationToken.None).ConfigureAwait(false);
 await host.RunAsync().ConfigureAwait(false);
 
 static void AddOptions(IServiceCollection services)
@@ -110,6 +112,8 @@ static void AddKnowledge(IServiceCollection services)
 
 static void AddStages(IServiceCollection services)
 {
+    services.AddSingleton<SecondReader>();
+    services.AddSingleton<CaseErrands>();
     // Never to an address of this network, whatever a partner names.
     services.AddSingleton(provider => WebhookSender.CreateClient(Options<CrawlOptions>(provider)));
     services.AddSingleton(provider => new PageFetcher(Options<CrawlOptions>(provider), TimeProvider.System, provider.GetRequiredService<IHostLeases>()));

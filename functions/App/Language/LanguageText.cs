@@ -56,6 +56,6 @@ internal static class LanguageText
         }
     }
 
-    // The SDK writes everything but plain letters as \uXXXX.
+    // The SDK writes everything but plain letters as an escape of six letters.
     private static int Size(TextDocument document) => 100 + (6 * document.Id.Length) + document.Text.Sum(letter => char.IsAsciiLetterOrDigit(letter) || letter == ' ' ? 1 : 6);
 }

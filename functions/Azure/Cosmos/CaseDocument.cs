@@ -33,6 +33,8 @@ internal sealed record CaseDocument
 
     public required IReadOnlyList<string> Countries { get; init; }
 
+    public required IReadOnlyList<string> Operations { get; init; }
+
     /// <summary>Where its adverts stand: those of open cases are read in every pass.</summary>
     public required IReadOnlyList<CaseAdvert> Adverts { get; init; }
 
@@ -53,6 +55,7 @@ internal sealed record CaseDocument
         Taxa = subject.Taxa,
         Sources = subject.Sources,
         Countries = subject.Countries,
+        Operations = subject.Operations,
         Adverts = subject.Listings.Select(listing => new CaseAdvert(listing.Source, listing.Url)).ToList(),
         Document = JsonSerializer.SerializeToElement(subject, WildlifeJson.Readable.Case),
     };

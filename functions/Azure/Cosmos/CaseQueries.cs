@@ -19,6 +19,7 @@ internal static class CaseQueries
     public const string OfCase = "c.caseId = @case";
     public const string OfTaxon = "ARRAY_CONTAINS(c.taxa, @taxon)";
     public const string WithSource = "ARRAY_CONTAINS(c.sources, @source)";
+    public const string OfOperation = "ARRAY_CONTAINS(c.operations, @operation)";
     public const string WithCountry = "ARRAY_CONTAINS(c.countries, @country)";
 
     /// <summary>A word that begins so; one condition for each word that was typed, whose text is in the parameter.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Wildlife.Cases;
@@ -7,6 +6,8 @@ namespace Wildlife.OnAzure.Cosmos;
 
 public sealed partial class CosmosCaseStore
 {
+    private const int MoveTries = 8;
+
     /// <inheritdoc/>
     public async Task<string?> FindGroupAsync(TextFingerprint fingerprint, CancellationToken cancellationToken)
     {
@@ -56,19 +57,27 @@ public sealed partial class CosmosCaseStore
     public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) =>
         Task.WhenAll(sellerKeys.Select(key => MoveLinkAsync(key, listing, caseId, cancellationToken)));
 
-    // Until it points at the case: a link that somebody else moved meanwhile is read again.
+    // A link that somebody else moved meanwhile is read again.
     private async Task MoveLinkAsync(string sellerKey, ListingReference listing, string caseId, CancellationToken cancellationToken)
     {
         var id = LinkDocument.AdvertId(listing.Source, listing.AdId);
-        while (await links.ReadAsync(sellerKey, id, cancellationToken).ConfigureAwait(false) is { } found)
+        for (var attempt = 0; attempt < MoveTries; attempt++)
         {
-            var link = found.Read(CosmosJson.Default.LinkDocument).Document.Deserialize(WildlifeJson.Default.SellerLink)!;
-            if (link.CaseId == caseId
-                || (await links.ReplaceAsync(sellerKey, id, LinkDocument.Of(link with { CaseId = caseId }), CosmosJson.Readable.LinkDocument, found.ETag!, cancellationToken).ConfigureAwait(false)).Status == HttpStatusCode.OK)
+            var found = await links.ReadAsync(sellerKey, id, cancellationToken).ConfigureAwait(false);
+            var link = found?.Read(CosmosJson.Default.LinkDocument).Document.Deserialize(WildlifeJson.Default.SellerLink);
+            if (found is null || link!.CaseId == caseId)
+            {
+                return;
+            }
+
+            var moved = await links.ReplaceAsync(sellerKey, id, LinkDocument.Of(link with { CaseId = caseId }), CosmosJson.Readable.LinkDocument, found.ETag!, cancellationToken).ConfigureAwait(false);
+            if (moved.IsDone)
             {
                 return;
             }
         }
+
+        throw new InvalidOperationException($"a link of {listing.Source}/{listing.AdId} changed {MoveTries} times while it was moved; the work is tried again later");
     }
 
     private async Task<List<SellerLink>> FindLinksAsync(string sellerKey, CancellationToken cancellationToken) =>

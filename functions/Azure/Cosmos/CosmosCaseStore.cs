@@ -74,7 +74,8 @@ public sealed partial class CosmosCaseStore(CosmosDatabase database) : ICaseStor
             .Where(CaseQueries.OfTier, "@tier", query.Tier)
             .Where(CaseQueries.OfTaxon, "@taxon", query.Taxon)
             .Where(CaseQueries.WithSource, "@source", query.Source)
-            .Where(CaseQueries.WithCountry, "@country", query.Country);
+            .Where(CaseQueries.WithCountry, "@country", query.Country)
+            .Where(CaseQueries.OfOperation, "@operation", query.Operation);
         var page = await select.PageAsync(cases, null, list, query.Limit, cancellationToken).ConfigureAwait(false);
         return new StorePage<Case>(page.Items.Select(item => CaseDocument.Read(item.Document)).ToList(), page.Continuation);
     }

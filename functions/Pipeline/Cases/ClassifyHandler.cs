@@ -16,9 +16,10 @@ namespace Wildlife.Cases;
 /// <param name="pictures">Asks for the pictures of adverts in cases.</param>
 /// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
 /// <param name="keeper">Keeps what cases rest on; null keeps pages and no pictures.</param>
+/// <param name="second">Reads unclear adverts again; null where there is none.</param>
 public sealed class ClassifyHandler(
     IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null,
-    EvidenceKeeper? keeper = null)
+    EvidenceKeeper? keeper = null, SecondReader? second = null)
 {
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);
@@ -33,7 +34,7 @@ public sealed class ClassifyHandler(
     {
         using var activity = Telemetry.Activities.StartActivity(Stages.Classify);
         var (observation, reading) = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var assessment = observation.Page is null ? null : classifier.Assess(AdvertOf(observation));
+        var assessment = observation.Page is null ? null : await AssessAsync(AdvertOf(observation), cancellationToken).ConfigureAwait(false);
         var listing = await SaveListingAsync(observation, reading, assessment, cancellationToken).ConfigureAwait(false);
         activity?.SetTag("wildlife.verdict", assessment?.Verdict.ToString());
         var others = listing is null ? [] : await JudgeOthersAsync(listing, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
@@ -52,6 +53,25 @@ public sealed class ClassifyHandler(
         foreach (var other in others)
         {
             await cases.LinkAsync(caseId, other, "same document number", observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Assessment> AssessAsync(Advert advert, CancellationToken cancellationToken)
+    {
+        var first = classifier.Assess(advert);
+        if (second is null)
+        {
+            return first;
+        }
+
+        try
+        {
+            return (await second.ReadAsync([(advert, first)], cancellationToken).ConfigureAwait(false))[0];
+        }
+        catch (HttpRequestException)
+        {
+            // The second reader helps; no advert waits for it.
+            return first;
         }
     }
 

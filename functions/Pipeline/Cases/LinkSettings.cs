@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Wildlife.Cases;
 
 /// <summary>What links and what does not: <c>links.json</c> in the operator's settings.</summary>
@@ -19,21 +17,8 @@ public sealed record LinkSettings
     /// <exception cref="InvalidDataException">The file is not what it should be.</exception>
     public static LinkSettings Load(string path)
     {
-        try
-        {
-            var read = JsonSerializer.Deserialize(File.ReadAllBytes(path), WildlifeJson.Default.LinkSettings);
-            return read is { MostAccounts: > 0 }
-                ? read
-                : throw new InvalidDataException($"{path}: 'mostAccounts' is a number above 0");
-        }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new LinkSettings();
-        }
-        catch (JsonException wrong)
-        {
-            throw new InvalidDataException($"{path}: {wrong.Message}", wrong);
-        }
+        var read = SettingsFile.Read(path, WildlifeJson.Default.LinkSettings) ?? new LinkSettings();
+        return read is { MostAccounts: > 0 } ? read : throw new InvalidDataException($"{path}: 'mostAccounts' is a number above 0");
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Wildlife.Cases;
 
 /// <summary>How adverts are reviewed: <c>review.json</c> in the operator's settings.</summary>
@@ -19,20 +17,7 @@ public sealed record ReviewSettings
     /// <exception cref="InvalidDataException">The file is not what it should be.</exception>
     public static ReviewSettings Load(string path)
     {
-        try
-        {
-            var read = JsonSerializer.Deserialize(File.ReadAllBytes(path), WildlifeJson.Default.ReviewSettings);
-            return read is { DailyBudget: > 0, ManualMinutes: null or > 0 }
-                ? read
-                : throw new InvalidDataException($"{path}: 'dailyBudget' and 'manualMinutes' are numbers above 0");
-        }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new ReviewSettings();
-        }
-        catch (JsonException wrong)
-        {
-            throw new InvalidDataException($"{path}: {wrong.Message}", wrong);
-        }
+        var read = SettingsFile.Read(path, WildlifeJson.Default.ReviewSettings) ?? new ReviewSettings();
+        return read is { DailyBudget: > 0, ManualMinutes: null or > 0 } ? read : throw new InvalidDataException($"{path}: 'dailyBudget' and 'manualMinutes' are numbers above 0");
     }
 }

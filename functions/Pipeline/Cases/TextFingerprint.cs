@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using Wildlife.Classify;
 
 namespace Wildlife.Cases;
 
@@ -102,15 +102,12 @@ public sealed class TextFingerprint
 
     private static List<string> WordsOf(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        var folded = TextFolder.Fold(text).ToCharArray();
+        foreach (ref var letter in folded.AsSpan())
         {
-            if (char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-            }
+            letter = char.IsLetterOrDigit(letter) ? letter : ' ';
         }
 
-        return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return [.. new string(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 }

@@ -30,7 +30,10 @@ public sealed class SecondReader(ITextAnalyzer analyzer, AdvertClassifier classi
         var documents = judged.Where(one => IsUnclear(one.Assessment))
             .Select(one => new TextDocument(one.Advert.Id, $"{one.Advert.Title}\n{one.Advert.Description}", one.Advert.Country)).ToList();
         if (documents.Count == 0)
+        {
             return [.. judged.Select(one => one.Assessment)];
+        }
+
         var readings = (await analyzer.AnalyzeAsync(documents, cancellationToken).ConfigureAwait(false)).ToDictionary(reading => reading.Id, StringComparer.Ordinal);
         return [.. judged.Select(one => readings.TryGetValue(one.Advert.Id, out var reading) ? Again(one.Advert, one.Assessment, reading) : one.Assessment)];
     }
@@ -38,10 +41,16 @@ public sealed class SecondReader(ITextAnalyzer analyzer, AdvertClassifier classi
     private Assessment Again(Advert advert, Assessment first, TextReading reading)
     {
         if (reading.Error is not null || reading.Confidence < Sure || reading.Language is not { } language || language == first.Language)
+        {
             return first;
+        }
+
         var again = classifier.Assess(advert with { Language = language });
         if (again.Language != language)
+        {
             return first;
+        }
+
         var arguments = new Dictionary<string, string> { ["language"] = language, ["before"] = first.Language };
         return again with { Reasons = [.. again.Reasons, new Reason("sign.second-reader", classifier.Texts.English("sign.second-reader", arguments), 0, null, null) { Arguments = arguments }] };
     }

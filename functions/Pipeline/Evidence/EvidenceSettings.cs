@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Wildlife.Evidence;
 
@@ -25,21 +24,13 @@ public sealed record EvidenceSettings
     public static EvidenceSettings Load(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (SettingsFile.Read(path, WildlifeJson.Default.EvidenceSettings) is not { } settings)
         {
             return new EvidenceSettings();
         }
 
-        try
-        {
-            var settings = JsonSerializer.Deserialize(File.ReadAllBytes(path), WildlifeJson.Default.EvidenceSettings) ?? throw new InvalidDataException($"{path} is empty: remove it or fill it");
-            settings.Check(path);
-            return settings;
-        }
-        catch (JsonException malformed)
-        {
-            throw new InvalidDataException($"{path} cannot be read: {malformed.Message}", malformed);
-        }
+        settings.Check(path);
+        return settings;
     }
 
     private void Check(string path)

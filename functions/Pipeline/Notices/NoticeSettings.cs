@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Wildlife.Notices;
@@ -22,27 +21,12 @@ public sealed record NoticeSettings(string Name, string Mailbox)
     /// <param name="path">Its path.</param>
     /// <returns>The settings; null where there is no file.</returns>
     /// <exception cref="InvalidDataException">The file is not one; the message names it and the mend.</exception>
-    public static NoticeSettings? Load(string path)
+    public static NoticeSettings? Load(string path) => SettingsFile.Read(path, WildlifeJson.Default.NoticeSettings) switch
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            var read = JsonSerializer.Deserialize(File.ReadAllBytes(path), WildlifeJson.Default.NoticeSettings);
-            return read switch
-            {
-                null => throw new InvalidDataException($"{path} is empty: write name and mailbox"),
-                _ when string.IsNullOrWhiteSpace(read.Name) || !read.Mailbox.Contains('@', StringComparison.Ordinal) => throw new InvalidDataException($"{path}: name the organisation in 'name' and its functional mailbox in 'mailbox'"),
-                { ApprovalsNeeded: < 1 or > 3 } => throw new InvalidDataException($"{path}: 'approvals' is 1 to 3"),
-                _ => read,
-            };
-        }
-        catch (JsonException wrong)
-        {
-            throw new InvalidDataException($"{path}: {wrong.Message}", wrong);
-        }
-    }
+        null => null,
+        { } read when string.IsNullOrWhiteSpace(read.Name) || !read.Mailbox.Contains('@', StringComparison.Ordinal) =>
+            throw new InvalidDataException($"{path}: name the organisation in 'name' and its functional mailbox in 'mailbox'"),
+        { ApprovalsNeeded: < 1 or > 3 } => throw new InvalidDataException($"{path}: 'approvals' is 1 to 3"),
+        { } read => read,
+    };
 }

@@ -129,6 +129,26 @@ public abstract class CaseStoreContract
     }
 
     [Fact]
+    public async Task A_case_is_found_by_its_joint_operation()
+    {
+        var (subject, opened) = Opened();
+        await Store.TryAppendAsync(subject with { Operations = ["thunder"] }, [opened], null, Cancel);
+        var all = new CaseQuery(null, null, null, null, null, Newest: false, 10, null);
+        Assert.Single((await Store.ListCasesAsync(all with { Operation = "thunder" }, Cancel)).Items);
+        Assert.Empty((await Store.ListCasesAsync(all with { Operation = "lightning" }, Cancel)).Items);
+    }
+
+    [Fact]
+    public async Task A_link_points_at_the_case_it_was_moved_to_and_others_stay()
+    {
+        var link = new SellerLink("v1-a", "phone", "s", "1", "c-1", "same phone", 0.95, Invented.Monday);
+        await Store.AddLinksAsync([link, link with { AdId = "2" }], Cancel);
+        await Store.MoveLinksAsync(["v1-a", "v1-unknown"], new ListingReference("s", "1"), "c-2", Cancel);
+        await Store.MoveLinksAsync(["v1-a"], new ListingReference("s", "1"), "c-2", Cancel);
+        Assert.Equal([link with { CaseId = "c-2" }, link with { AdId = "2" }], await Store.FindLinksAsync(["v1-a"], Cancel));
+    }
+
+    [Fact]
     public async Task Links_are_created_once_and_found_by_their_keys()
     {
         var link = new SellerLink("v1-a", "phone", "s", "1", "c-1", "same phone", 0.95, Invented.Monday);

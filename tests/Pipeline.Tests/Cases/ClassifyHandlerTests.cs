@@ -14,6 +14,8 @@ public sealed class ClassifyHandlerTests : IDisposable
 {
     private const string FirstBird = "Gris du Gabon mâle de 2024, né en élevage, bagué, apprivoisé, CIC FR2605900317-K, à venir chercher à Lille";
     private const string OtherBird = "Perroquet gris femelle adulte, sexée ADN, avec certificat CITES FR 2605900317 K, cage comprise, je livre sur Reims";
+    private const string UnclearTitle = "Sac en cuir exotique";
+    private const string UnclearText = "cuir véritable, peut-être croco, bon état";
     private static readonly AdvertClassifier Classifier = AdvertClassifier.Load(Repository.Combine("functions", "data"));
     private readonly EmbeddedFixture fixture = new();
     private readonly ClassifyHandler handler;
@@ -68,6 +70,23 @@ public sealed class ClassifyHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_unclear_advert_is_judged_though_the_second_reader_does_not_answer()
+    {
+        // The reader is a service beyond this machine; here it is the one that is down.
+        var asked = new List<string>();
+        var reading = new ClassifyHandler(
+            fixture.Evidence, Classifier, fixture.Cases, new CaseKeeper(fixture.Cases), new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null),
+            new PictureQueueing(fixture.Inbox, SourceCatalog.Of()), second: new SecondReader(new SilentReader(asked), Classifier));
+        await reading.RunAsync(await KeepAsync(Invented.Observation("s", "1", 0)), Cancel);
+        Assert.Equal(Verdict.Suspect, (await ListingAsync("s", "1")).Assessment.Verdict);
+        var unclear = Classifier.Assess(new Advert { Id = "s/2", Title = UnclearTitle, Description = UnclearText, Language = "fr", Country = "FR" });
+        Assert.True(SecondReader.IsUnclear(unclear), $"{unclear.Score}");
+        await reading.RunAsync(await KeepAsync(Invented.Observation("s", "2", 0, title: UnclearTitle, description: UnclearText)), Cancel);
+        Assert.Equal(unclear.Verdict, (await ListingAsync("s", "2")).Assessment.Verdict);
+        Assert.Equal(["s/2"], asked);
+    }
+
+    [Fact]
     public async Task What_an_analyst_dismissed_opens_no_case_when_it_is_posted_again()
     {
         await handler.RunAsync(await KeepAsync(Invented.Observation("s", "1", 0)), Cancel);
@@ -118,4 +137,13 @@ public sealed class ClassifyHandlerTests : IDisposable
 
     private async Task<IReadOnlyList<string>> EventsAsync(string source, string adId) =>
         (await fixture.Cases.GetEventsAsync((await ListingAsync(source, adId)).CaseId!, Cancel)).Select(recorded => recorded.Hash).ToList();
+
+    private sealed class SilentReader(List<string> asked) : ITextAnalyzer
+    {
+        public Task<IReadOnlyList<TextReading>> AnalyzeAsync(IReadOnlyList<TextDocument> documents, CancellationToken cancellationToken)
+        {
+            asked.AddRange(documents.Select(document => document.Id));
+            throw new HttpRequestException("down");
+        }
+    }
 }

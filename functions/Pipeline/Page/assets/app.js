@@ -53,7 +53,7 @@ function drawRail() {
   rail.hidden = session === null;
   rail.setAttribute('aria-label', t('navigation'));
   const mine = pages.filter(page => !page.hidden && session && (!page.roles || page.roles.some(role => session.roles.includes(role))));
-  show(rail, el('ul', {}, mine.map(page => el('li', {}, el('a', { href: `#/${page.name}`, 'data-page': page.name }, t(`page.${page.name}`))))), el('p', { class: 'foot small' }, el('a', { href: '/docs' }, t('apiDocs'))));
+  show(rail, el('ul', {}, mine.map(page => el('li', {}, el('a', { href: `#/${page.name}`, 'data-page': page.name }, t(`page.${page.name}`))))), el('p', { class: 'foot small' }, el('a', { href: '/openapi/v1.json' }, t('apiDocs'))));
 }
 
 async function open() {
