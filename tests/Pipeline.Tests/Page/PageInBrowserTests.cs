@@ -107,12 +107,14 @@ public sealed class PageInBrowserTests
     }
 
     [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task No_page_has_an_accessibility_fault(int width)
+    [InlineData(360, "light")]
+    [InlineData(1280, "light")]
+    [InlineData(1280, "dark")]
+    public async Task No_page_has_an_accessibility_fault(int width, string theme)
     {
         await using var browser = await PageBrowser.StartAsync();
         var page = await browser.SignInAsync(width, Role.Analyst, Role.Reviewer, Role.Authority);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
         var faults = new List<string>();
         foreach (var (place, heading) in Places)
         {
