@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Wildlife.Cases;
 using Wildlife.Classify;
@@ -39,15 +40,24 @@ internal sealed class ApiLoadData(Installation installation, InstallationSecrets
             return;
         }
 
+        var watch = Stopwatch.StartNew();
         for (var from = 0; from < listingCount; from += AtOnce)
         {
+            if (from % 100_000 == 0)
+            {
+                Console.Error.WriteLine($"{from} listings after {watch.Elapsed.TotalSeconds:0} s");
+            }
+
             await Task.WhenAll(Enumerable.Range(from, Math.Min(AtOnce, listingCount - from)).Select(number => installation.Cases.TrySaveListingAsync(ListingOf(number), null, cancellationToken))).ConfigureAwait(false);
         }
 
+        Console.Error.WriteLine($"{listingCount} listings after {watch.Elapsed.TotalSeconds:0} s");
         for (var from = 0; from < caseCount; from += AtOnce)
         {
             await Task.WhenAll(Enumerable.Range(from, Math.Min(AtOnce, caseCount - from)).Select(number => AddCaseAsync(number, cancellationToken))).ConfigureAwait(false);
         }
+
+        Console.Error.WriteLine($"and {caseCount} cases after {watch.Elapsed.TotalSeconds:0} s");
     }
 
     /// <summary>Inserts listings at a rate until it is stopped.</summary>
