@@ -59,7 +59,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {
-            var facets = (IReadOnlyList<(string Name, string? Value)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation)];
+            var facets = (IReadOnlyList<(string Name, string? Value)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation), ("result", query.Result)];
             var lead = facets.FirstOrDefault(facet => facet.Value is not null
                 && RareFilter.Is(connection, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet.Name), ("$value", facet.Value))).Name;
             var select = new KeysetSelect(
@@ -140,7 +140,8 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
         var facets = projection.Taxa.Select(taxon => ("taxon", taxon))
             .Concat(projection.Sources.Select(source => ("source", source)))
             .Concat(projection.Countries.Select(country => ("country", country)))
-            .Concat(projection.Operations.Select(operation => ("operation", operation)));
+            .Concat(projection.Operations.Select(operation => ("operation", operation)))
+            .Concat(projection.Results.Select(result => ("result", result)));
         foreach (var (facet, value) in facets)
         {
             connection.Execute(
