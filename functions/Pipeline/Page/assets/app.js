@@ -41,7 +41,7 @@ async function begin() {
 function drawBar() {
   document.getElementById('skip').textContent = t('skip');
   show(document.getElementById('bar'),
-    el('a', { class: 'brand', href: '#/overview' }, el('img', { src: '/page/icon.svg', alt: '' }), 'Wildlife Cybercrime Monitor'),
+    el('a', { class: 'brand', href: '#/overview' }, el('img', { src: '/page/icon.svg', alt: '' }), el('span', {}, 'Wildlife Cybercrime Monitor')),
     el('label', { class: 'hidden-text', for: 'language' }, t('language')),
     el('select', { id: 'language', onchange: event => changeLanguage(event.target.value) },
       Object.entries(languages).map(([code, name]) => el('option', { value: code, selected: code === currentLanguage(), lang: code }, name))),
