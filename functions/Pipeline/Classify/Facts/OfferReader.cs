@@ -9,6 +9,8 @@ internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assum
     private const double BelowBestInText = 1.2;
     private const int ListOfNames = 3;
     private const int MostTaxa = 12;
+    private const int BesideName = 6;
+    private static readonly string[] Poultry = ["Gallus", "Coturnix", "Anas", "Anser"];
     private readonly CandidatePoints points = new(reasons);
     private readonly Taxon? elephants = taxa.Find("Elephantidae");
 
@@ -49,8 +51,8 @@ internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assum
     private static double ReachOf(Candidate candidate, Candidate best) =>
         best.Hit.InTitle && !candidate.Hit.InTitle && !candidate.Hit.Term.Scientific ? BelowBestInText : BelowBest;
 
-    /// <summary>Cattle, sheep, dogs: their products are of no concern here. Cage birds and farmed ostriches are kept in view.</summary>
-    public static bool IsFarmAnimal(Taxon taxon) => taxon.Domestic && !taxon.Lineage.Contains("Aves");
+    /// <summary>Cattle, dogs, hens and geese: their products are of no concern here. Cage birds and farmed ostriches are kept in view.</summary>
+    public static bool IsFarmAnimal(Taxon taxon) => taxon.Domestic && (!taxon.Lineage.Contains("Aves") || taxon.Lineage.Intersect(Poultry).Any());
 
     private Taxon? TaxonOf(Hit hit) => hit.Term.Kind switch
     {
@@ -64,7 +66,14 @@ internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assum
     {
         var distinct = kept.DistinctBy(candidate => candidate.Taxon.ScientificName).Take(MostTaxa).ToList();
         distinct.RemoveAll(candidate => distinct.Exists(other => other != candidate
-            && other.Taxon.Lineage.Contains(candidate.Taxon.ScientificName)));
+            && (other.Taxon.Lineage.Contains(candidate.Taxon.ScientificName) || Specifies(other, candidate))));
         return distinct;
     }
+
+    // 'Lynx pelt (Lynx canadensis)': the scientific name beside it says which of the genus the everyday name means.
+    private static bool Specifies(Candidate exact, Candidate loose) =>
+        exact.Hit.Term.Scientific && !loose.Hit.Term.Scientific && exact.Hit.DistanceTo(loose.Hit) <= BesideName
+        && exact.Taxon.Lineage is [var genus, ..] && loose.Taxon.Lineage is [var other, ..] && genus == other
+        && loose.Hit.Word == loose.Hit.LastWord
+        && exact.Taxon.Names.Values.Any(names => names.Any(name => TextFolder.Fold(name).Contains(loose.Hit.In.Text[loose.Hit.Start..loose.Hit.End], StringComparison.Ordinal)));
 }
