@@ -87,6 +87,9 @@ public sealed record TaxonListing
     /// <summary>The annotation that limits what the entry covers.</summary>
     public string? Annotation { get; init; }
 
+    /// <summary>Finished goods that the annotation leaves out: <c>instrument</c>, <c>furniture</c>, <c>retail-pack</c>. The lexicon's kind <c>finished</c> has their words.</summary>
+    public IReadOnlyList<string> ExceptGoods { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether the entry applied on a day.</summary>
     /// <param name="day">The day of the observation.</param>
     public bool AppliesOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);

@@ -24,6 +24,9 @@ internal static class LexiconKind
     /// <summary>Unworked.</summary>
     public const string Raw = "raw";
 
+    /// <summary>Finished goods that an annotation may leave out of a listing; the value says which: an instrument, furniture, goods packed for retail.</summary>
+    public const string Finished = "finished";
+
     /// <summary>'Real', 'genuine', 'not a replica'.</summary>
     public const string Genuine = "genuine";
 
