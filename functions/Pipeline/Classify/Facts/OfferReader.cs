@@ -17,7 +17,7 @@ internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assum
     /// <summary>Weighs every name, material and disguise.</summary>
     public Offer Read(Findings findings)
     {
-        var candidates = Hits(findings)
+        var candidates = Hits(findings).Where(hit => !IsAbbreviated(hit) || IsOfNamedGenus(hit, findings))
             .Select(hit => new Candidate(hit, TaxonOf(hit)!, points.Of(hit, findings)))
             .OrderByDescending(candidate => candidate.Strength).ToList();
         if (candidates.Count == 0)
@@ -46,6 +46,20 @@ internal sealed class OfferReader(ReasonWriter reasons, TaxonCatalog taxa, Assum
             yield return mammoth && doubted && elephants is not null ? hit with { Term = hit.Term with { Taxon = elephants } } : hit;
         }
     }
+
+    // 'P. regius' is each species it can stand for, unless the advert names the genus of some of them.
+    private static bool IsOfNamedGenus(Hit hit, Findings findings)
+    {
+        var same = findings.Of(LexiconKind.Name).Where(other => ReferenceEquals(other.In, hit.In) && other.Start == hit.Start && other.End == hit.End).ToArray();
+        if (same.Length < 2)
+            return true;
+        var named = findings.Of(LexiconKind.Name).Where(other => !IsAbbreviated(other)).Select(other => GenusOf(other.Term.Taxon!)).ToHashSet(StringComparer.Ordinal);
+        return named.Contains(GenusOf(hit.Term.Taxon!)) || !Array.Exists(same, other => named.Contains(GenusOf(other.Term.Taxon!)));
+    }
+
+    private static bool IsAbbreviated(Hit hit) => hit.Term is { Kind: LexiconKind.Name, Scientific: true } && hit.In.Text.AsSpan(hit.Start, hit.End - hit.Start).IndexOf('.') == 1;
+
+    private static string GenusOf(Taxon taxon) => taxon.ScientificName.Split(' ')[0];
 
     // What only the text mentions, where the title names the goods, is usually a comparison, a meal or a neighbour.
     private static double ReachOf(Candidate candidate, Candidate best) =>
