@@ -285,6 +285,7 @@ public sealed partial class TaxaDataTests
         public string? Population { get; init; }
         public IReadOnlyList<string> Countries { get; init; } = [];
         public string? Annotation { get; init; }
+        public IReadOnlyList<string> ExceptGoods { get; init; } = [];
     }
 
     private sealed record WatchlistFile(string Id, string Name, string Source, IReadOnlyList<WatchAnimal> Animals);
