@@ -17,6 +17,7 @@ internal sealed class HtmlPage : IDisposable
         _draft = draft;
         TooDeep = tooDeep;
         Url = OwnAddress(fetched);
+        Address = fetched ?? Url;
         string? written = ByTag["base"].Select(i => Attribute(i, "href")).FirstOrDefault(h => h is not null);
         Base = PageUrls.Parse(fetched ?? Url, written) ?? fetched ?? Url;
     }
@@ -44,6 +45,9 @@ internal sealed class HtmlPage : IDisposable
 
     /// <summary>The page's own address: its canonical link, else where it was fetched from.</summary>
     public Uri? Url { get; }
+
+    /// <summary>Where it was fetched from, else its own address: a later page of a list often names the first as its canonical one.</summary>
+    public Uri? Address { get; }
 
     /// <summary>An attribute's value; empty where it stands without one, null where the element does not have it.</summary>
     /// <param name="node">The element.</param>

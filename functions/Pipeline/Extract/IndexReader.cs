@@ -12,7 +12,7 @@ internal sealed class IndexReader(PageReading reading)
     public ExtractedPage Read(ExtractedPage page, bool withCards)
     {
         List<ListingCard> cards = withCards ? Cards() : [];
-        return page with { Cards = cards, Links = Links(cards), Next = Next() };
+        return page with { Cards = cards, Links = Links(cards), Next = Next() ?? (page.Kind == PageKind.Index ? NumberedPages.Following(reading.Page) : null) };
     }
 
     private List<ListingCard> Cards()

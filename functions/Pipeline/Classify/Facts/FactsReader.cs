@@ -24,6 +24,7 @@ internal static class FactsReader
         CertificateNamed = claims.Named is not null,
         ProofNamed = claims.Proof is not null,
         NotAssessed = specimen.Listing.NotAssessed,
+        LeftOutByAnnotation = IsLeftOut(findings, specimen.Listing.Listing),
         Crocodilian = product == "skin-leather" && TaxonCatalog.IsWithin(specimen.Taxon, "Crocodylia"),
         BrevirostrumCaviar = product == "caviar" && specimen.Taxon.ScientificName == "Acipenser brevirostrum",
         WorkedAntique = TierRules.IsWorked(product) && !(product == "horn" && TaxonCatalog.IsWithin(specimen.Taxon, "Rhinocerotidae")) && !findings.Has(LexiconKind.Raw),
@@ -35,6 +36,11 @@ internal static class FactsReader
         DocumentPromised = claims.Promised is not null,
         Farmed = claims.Farmed is not null,
     };
+
+    // Wood 'for guitars' is wood: the title must offer the finished good, and nothing may call it unworked.
+    private static bool IsLeftOut(Findings findings, TaxonListing? listing) =>
+        listing is not null && !findings.Has(LexiconKind.Raw)
+        && listing.ExceptGoods.Any(goods => findings.Of(LexiconKind.Finished, goods).Any(hit => hit.Span.Field == "title"));
 
     private static bool IsBritish(string number) =>
         number.StartsWith("GB", StringComparison.OrdinalIgnoreCase) || number.StartsWith("UK", StringComparison.OrdinalIgnoreCase);

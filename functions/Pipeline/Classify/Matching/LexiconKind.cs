@@ -24,6 +24,9 @@ internal static class LexiconKind
     /// <summary>Unworked.</summary>
     public const string Raw = "raw";
 
+    /// <summary>Finished goods that an annotation may leave out of a listing; the value says which: an instrument, furniture, goods packed for retail.</summary>
+    public const string Finished = "finished";
+
     /// <summary>'Real', 'genuine', 'not a replica'.</summary>
     public const string Genuine = "genuine";
 
@@ -146,6 +149,9 @@ internal static class LexiconKind
 
     /// <summary>Talk, questions, reports.</summary>
     public const string Discussion = "discussion";
+
+    /// <summary>A cage, a tank, equipment: expressly without the animal.</summary>
+    public const string Accessory = "accessory";
 
     /// <summary>Game taken by licensed hunting, shed antlers with leave.</summary>
     public const string Hunted = "hunted";

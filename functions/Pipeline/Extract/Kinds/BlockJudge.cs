@@ -31,7 +31,7 @@ internal static class BlockJudge
         }
 
         // A login form or a cookie notice beside an advert is no wall.
-        return isShort && !showsContent && (HasChallengeMark(page, visible) || (visible.Length < 700 && HasPassword(page)) || Contains(lower, PageWords.Login) || (visible.Length < 1_500 && Contains(lower, PageWords.Consent)));
+        return isShort && !showsContent && (HasChallengeMark(page, visible) || (visible.Length < 700 && HasPassword(page)) || (visible.Length < 1_500 && (Contains(lower, PageWords.Login) || Contains(lower, PageWords.Consent))));
     }
 
     /// <summary>True where headings or the short text of the page say that the advert is no more.</summary>
