@@ -94,6 +94,7 @@ namespace Wildlife;
 [JsonSerializable(typeof(Grading))]
 [JsonSerializable(typeof(PackageWish))]
 [JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(PackageVerification))]
 [JsonSerializable(typeof(ExportFormat))]
 [JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]

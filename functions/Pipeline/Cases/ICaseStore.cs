@@ -112,6 +112,9 @@ public sealed record CaseQuery(string? State, int? Tier, string? Taxon, string? 
 {
     /// <summary>Only cases of this joint operation; null: all.</summary>
     public string? Operation { get; init; }
+
+    /// <summary>Only cases in which this was recorded, <see cref="Case.Results"/>; null: all.</summary>
+    public string? Result { get; init; }
 }
 
 /// <summary>Which listings, and in what order. A null filter takes all.</summary>

@@ -59,7 +59,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {
-            var facets = new (string Name, string? Value)[] { ("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation) }
+            var facets = new (string Name, string? Value)[] { ("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation), ("result", query.Result) }
                 .Where(facet => facet.Value is not null).ToList();
             // A facet has its cases in the list's order; the rarest of several leads, and the others are checked.
             var lead = facets.Count < 2 ? facets.FirstOrDefault().Name : facets.MinBy(facet => CountOf(connection, facet.Name, facet.Value!)).Name;
@@ -142,7 +142,8 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
         var facets = projection.Taxa.Select(taxon => ("taxon", taxon))
             .Concat(projection.Sources.Select(source => ("source", source)))
             .Concat(projection.Countries.Select(country => ("country", country)))
-            .Concat(projection.Operations.Select(operation => ("operation", operation)));
+            .Concat(projection.Operations.Select(operation => ("operation", operation)))
+            .Concat(projection.Results.Select(result => ("result", result)));
         foreach (var (facet, value) in facets)
         {
             connection.Execute(

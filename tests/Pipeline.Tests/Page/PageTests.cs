@@ -112,7 +112,7 @@ public sealed partial class PageTests
         await using var server = await ApiServer.StartAsync();
         Assert.Equal(401, (await server.SendAsync("GET", "page/charts/trend", null)).Status);
         Assert.Equal(403, (await server.SendAsync("GET", "page/charts/trend", (await server.KeyAsync(Role.Parcel)).Text)).Status);
-        var chart = await server.SendAsync("GET", "page/charts/trend?theme=dark&other=%3Cscript%3E", (await server.KeyAsync(Role.Reader)).Text);
+        var chart = await server.SendAsync("GET", "page/charts/trend?theme=dark&width=narrow&words=other%3D%3Cscript%3E", (await server.KeyAsync(Role.Reader)).Text);
         Assert.Equal(200, chart.Status);
         Assert.StartsWith("image/svg+xml", chart.Headers["Content-Type"], StringComparison.Ordinal);
         Assert.Contains("<svg", chart.Text, StringComparison.Ordinal);
