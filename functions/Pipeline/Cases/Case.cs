@@ -122,7 +122,12 @@ public sealed record Case
     public IReadOnlyList<string> Results => [.. Seizures.Count > 0 ? [SeizureResult] : Array.Empty<string>(), .. Prosecutions.Count > 0 ? [ProsecutionResult] : Array.Empty<string>()];
 
     /// <summary>The reasons of its most urgent listing: what is forbidden, then what gave it away.</summary>
-    public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null))?.Reasons ?? [];
+    public IReadOnlyList<string> Reasons => First?.Reasons ?? [];
+
+    /// <summary>The same reasons in the reader's language.</summary>
+    /// <param name="texts">The texts by code.</param>
+    /// <param name="language">ISO 639-1 code; English for one that the texts lack.</param>
+    public IReadOnlyList<string> ReasonsIn(ReasonTexts texts, string language) => First?.ReasonsIn(texts, language) ?? [];
 
     /// <summary>Whether an authority's hold is on it.</summary>
     /// <param name="now">The instant in question.</param>
@@ -138,6 +143,8 @@ public sealed record Case
     /// <param name="listings">A case's listings.</param>
     internal static CaseListing? MostUrgent(IEnumerable<CaseListing> listings) =>
         listings.Where(listing => listing is { Tier: not null, IsDismissed: false }).OrderBy(listing => listing.Tier).ThenByDescending(listing => listing.Score).FirstOrDefault();
+
+    private CaseListing? First => MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null);
 
     private List<string> Distinct(Func<CaseListing, IEnumerable<string>> values) =>
         Listings.SelectMany(values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

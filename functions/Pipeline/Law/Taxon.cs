@@ -14,6 +14,9 @@ public sealed record TaxaFile(string Group, IReadOnlyList<Taxon> Taxa)
 /// <remarks>Lists that a file may leave out turn null into empty: the generated reader sets every init property.</remarks>
 public sealed record Taxon
 {
+    /// <summary>In <see cref="Names"/>, names that count in every language: those of a table that does not say which they are of.</summary>
+    public const string AnyLanguage = "any";
+
     /// <summary>The accepted scientific name, unique over all files.</summary>
     public required string ScientificName { get; init; }
 

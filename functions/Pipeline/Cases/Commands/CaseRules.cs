@@ -6,7 +6,7 @@ namespace Wildlife.Cases;
 internal static class CaseRules
 {
     private const int ReasonsKept = 5;
-    private const string RewordedReason = "An earlier reading was suspect; the advert was changed since.";
+    private static readonly Reason Reworded = new("case.reworded", "An earlier reading was suspect; the advert was changed since.", 0, null, null);
 
     /// <summary>Whether a judgement opens a case: T4 is statistics only.</summary>
     /// <param name="assessment">The judgement.</param>
@@ -68,23 +68,31 @@ internal static class CaseRules
 
     // What is forbidden, then what gave it away: the most telling rule of law (those that add nothing to the score are the most particular),
     // the weightiest evidence, and the rest.
-    private static List<string> TopReasons(IReadOnlyList<Reason> reasons)
+    private static List<Reason> TopReasons(IReadOnlyList<Reason> reasons)
     {
         var law = reasons.Where(reason => reason.Law is not null).OrderBy(reason => reason.Weight).ToList();
         var evidence = reasons.Where(reason => reason.Law is null).OrderByDescending(reason => reason.Weight);
         return law.Take(1).Concat(evidence.Where(reason => reason.Weight > 0)).Concat(law.Skip(1))
-            .Select(reason => reason.Text)
-            .Distinct(StringComparer.Ordinal)
+            .DistinctBy(reason => reason.Text, StringComparer.Ordinal)
             .Take(ReasonsKept)
+            .Select(reason => reason.Span is null ? reason : reason with { Span = reason.Span with { Text = "" } })
             .ToList();
     }
 
     // A seller who rewords a suspect advert does not clear it: what the earlier reading showed stays in the case.
     private static CaseListing KeepFindings(CaseListing before, CaseListing now) => now.Verdict == Verdict.Suspect || before.Verdict != Verdict.Suspect
         ? now
-        : now with { Taxa = before.Taxa, Product = before.Product, Reasons = [RewordedReason, .. before.Reasons] };
+        : now with
+        {
+            Taxa = before.Taxa,
+            Product = before.Product,
+            Reasons = [Reworded.Text, .. before.Reasons],
+            Grounds = before.Grounds is null ? null : [Reworded, .. before.Grounds],
+        };
 
-    private static CaseListing Describe(Listing listing) => new()
+    private static CaseListing Describe(Listing listing) => Describe(listing, TopReasons(listing.Assessment.Reasons));
+
+    private static CaseListing Describe(Listing listing, List<Reason> grounds) => new()
     {
         Source = listing.Source,
         AdId = listing.AdId,
@@ -98,7 +106,8 @@ internal static class CaseRules
         Score = listing.Assessment.Score,
         Taxa = listing.Assessment.Taxa.Select(taxon => taxon.Name).ToList(),
         Product = listing.Assessment.Product,
-        Reasons = TopReasons(listing.Assessment.Reasons),
+        Reasons = grounds.ConvertAll(ground => ground.Text),
+        Grounds = grounds,
         State = listing.State,
         ObservationSha256 = listing.Readings[^1].Sha256,
     };

@@ -42,8 +42,15 @@ public sealed record CaseListing
     /// <summary>The product offered.</summary>
     public required string Product { get; init; }
 
-    /// <summary>The judgement's weightiest reasons, in words.</summary>
+    /// <summary>The judgement's weightiest reasons, in English words; <see cref="ReasonsIn"/> says them in the reader's language.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>
+    /// The same reasons with code, arguments, law and place, in the same order; null in records of before they were kept.
+    /// A place names field and letters without the words there, so that the case's unchangeable history holds none of the advert's text.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reason>? Grounds { get; init; }
 
     /// <summary>Where the advert stands.</summary>
     public required ListingState State { get; init; }
@@ -58,4 +65,15 @@ public sealed record CaseListing
     /// <summary>Whether an analyst found nothing wrong with it.</summary>
     [JsonIgnore]
     public bool IsDismissed => Decision is { Decision: FeedbackDecision.Dismiss };
+
+    /// <summary>The reasons in the reader's language. A record without <see cref="Grounds"/> is translated where its sentences have no arguments, else said in English.</summary>
+    /// <param name="texts">The texts by code.</param>
+    /// <param name="language">ISO 639-1 code; English for one that the texts lack.</param>
+    public IReadOnlyList<string> ReasonsIn(ReasonTexts texts, string language)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Grounds is null
+            ? [.. Reasons.Select(sentence => texts.Translate(sentence, language))]
+            : [.. Grounds.Select(ground => texts.Render(ground, language))];
+    }
 }

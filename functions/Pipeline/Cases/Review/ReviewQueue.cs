@@ -93,6 +93,9 @@ public sealed record ReviewItem
     /// <summary>Why it is suspect.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>The same reasons by code, so that <see cref="ReasonTexts.Render(Reason, string)"/> can say them in the reader's language; null in cases of before these were kept.</summary>
+    public IReadOnlyList<Reason>? Grounds { get; init; }
+
     /// <summary>What was decided on the same text before, latest first.</summary>
     public IReadOnlyList<EarlierDecision> SeenBefore { get; init; } = [];
 }

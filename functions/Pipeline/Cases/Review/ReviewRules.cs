@@ -25,6 +25,7 @@ internal static class ReviewRules
             Listings = group.Select(ListingReference.Of).ToList(),
             Taxa = first.Taxa,
             Reasons = first.Reasons,
+            Grounds = first.Grounds,
         };
     }
 }

@@ -143,9 +143,17 @@ internal sealed class CandidatePoints(ReasonWriter reasons)
             points.Add(reasons.Point("offer.depicted", stamp));
         foreach (var decoy in findings.Of(LexiconKind.Decoy).DistinctBy(other => other.Term.Id).Take(2))
             points.Add(reasons.Point(decoy.InTitle ? "offer.decoy" : "offer.decoy-text", decoy.Span));
+        if (hit.Term.Kind == LexiconKind.Name)
+            AddNear(points, "offer.accessory", AccessoryOf(hit, findings));
         if (hit.Term.Taxon is { Domestic: true } farmed && !farmed.Lineage.Contains("Aves"))
             points.Add(reasons.Point("offer.domestic", hit.Span));
     }
+
+    // 'Cage for a parrot'; 'without animals' of an enclosure (of a coat it tells of the household). An animal that comes free with the cage is offered.
+    private static Hit? AccessoryOf(Hit hit, Findings findings) =>
+        findings.Of(LexiconKind.LowPrice, "free").Any() || ProductBeside(hit, findings) is { Term.Value: not "live" } ? null
+        : findings.Of(LexiconKind.Accessory).FirstOrDefault(sign => sign.Term.Value is null
+            || hit.InTitle && (hit.Overlaps(sign) || hit.Start >= sign.End && hit.DistanceTo(sign) <= Beside));
 
     // 'Emu egg' as one name has no product beside it: only words of their own count, or the rest of a compound.
     private static Hit? ProductBeside(Hit hit, Findings findings) => findings.Of(LexiconKind.Product)

@@ -34,12 +34,16 @@ internal static class ProductReader
         }
 
         var chosen = votes.OrderByDescending(vote => vote.Value).FirstOrDefault();
-        return chosen.Value > 0 ? AsTraded(chosen.Key, best.Taxon, usual) : "other";
+        // Glass eels are bought alive, whatever they end as.
+        var named = chosen.Key == "meat-food" && usual.Contains("live") && findings.Has(LexiconKind.Live) ? "live" : chosen.Key;
+        return chosen.Value > 0 ? AsTraded(named, best.Taxon, usual) : "other";
     }
 
     // The tooth of an elephant is ivory; the skin of an animal that is traded for its hair is fur.
     private static string AsTraded(string product, Taxon taxon, IReadOnlyList<string> usual) => product switch
     {
+        // A frag of a coral lives, and the annexes call it coral.
+        "live" or "plant-live" or "horn" when usual.Contains("coral") && !(product == "horn" && usual.Contains("horn")) => "coral",
         "tooth-claw" when TaxonCatalog.IsWithin(taxon, "Elephantidae") => "ivory",
         "skin-leather" when usual.Contains("fur") && !usual.Contains("skin-leather") => "fur",
         _ => product,

@@ -150,6 +150,9 @@ internal static class LexiconKind
     /// <summary>Talk, questions, reports.</summary>
     public const string Discussion = "discussion";
 
+    /// <summary>A cage, a tank, equipment: expressly without the animal.</summary>
+    public const string Accessory = "accessory";
+
     /// <summary>Game taken by licensed hunting, shed antlers with leave.</summary>
     public const string Hunted = "hunted";
 }

@@ -5,8 +5,11 @@ namespace Wildlife.Classify;
 /// <summary>Terms of the taxa: scientific names, synonyms, abbreviations, vernacular names.</summary>
 internal static class NameTerms
 {
+
     private const int ShortestInflected = 4;
     private const int ShortestLead = 3;
+    private const int ShortestDistinct = 9;
+    private static readonly IReadOnlySet<string> PluralS = new HashSet<string>(StringComparer.Ordinal) { "s" };
     private const int ShortestAdjective = 5;
 
     private static readonly string[] AdjectiveEndings = ["er", "en", "es", "em", "e"];
@@ -15,8 +18,12 @@ internal static class NameTerms
     public static void AddTo(Dictionary<string, List<Term>> terms, Taxon taxon, TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons)
     {
         var basis = new Term { Id = "name:" + taxon.ScientificName, Kind = LexiconKind.Name, Language = "any", Taxon = taxon };
-        foreach (var name in taxon.Synonyms.Prepend(taxon.ScientificName))
-            AddScientific(terms, taxon, basis, name);
+        AddScientific(terms, taxon, basis, taxon.ScientificName);
+        // What is another taxon's accepted name names that one.
+        foreach (var synonym in taxon.Synonyms.Where(name => !string.Equals(taxa.Find(name)?.ScientificName, name, StringComparison.OrdinalIgnoreCase)))
+            AddScientific(terms, taxon, basis, synonym);
+        if (taxon.Names.TryGetValue(Taxon.AnyLanguage, out var tabled))
+            AddTabled(terms, basis, tabled);
         if (taxon.Imported)
             return;
         foreach (var shortForm in taxon.Abbreviations)
@@ -39,6 +46,23 @@ internal static class NameTerms
         LexiconTerms.Add(terms, folded, basis with { Scientific = true, Ambiguous = ambiguous });
         if (words.Length >= 2 && words[0].Length > 3 && !taxon.Imported)
             LexiconTerms.Add(terms, $"{words[0][0]}. {words[1]}", basis with { Scientific = true });
+    }
+
+    // A short single word is an ordinary word of some language; scripts that set no spaces have no borders of words.
+    private static void AddTabled(Dictionary<string, List<Term>> terms, Term basis, IReadOnlyList<string> names)
+    {
+        foreach (var folded in names.SelectMany(name => LexiconTerms.Spellings(name, "de")).Select(TextFolder.Fold).Distinct(StringComparer.Ordinal))
+        {
+            var unspaced = folded.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') >= 0;
+            LexiconTerms.Add(terms, folded, basis with
+            {
+                Ambiguous = !unspaced && folded.Length < ShortestDistinct && !folded.Contains(' ', StringComparison.Ordinal),
+                Scientific = folded.Contains(". ", StringComparison.Ordinal),
+                OpenStart = unspaced,
+                OpenEnd = unspaced,
+                Endings = folded.Length < ShortestInflected ? Term.NoEndings : PluralS,
+            });
+        }
     }
 
     private static void AddVernacular(
