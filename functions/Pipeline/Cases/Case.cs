@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Wildlife.Classify;
 
 namespace Wildlife.Cases;
@@ -5,6 +6,12 @@ namespace Wildlife.Cases;
 /// <summary>A lead on one seller cluster: the projection of its events.</summary>
 public sealed record Case
 {
+    /// <summary>In <see cref="Results"/>: an authority seized something.</summary>
+    public const string SeizureResult = "seizure";
+
+    /// <summary>In <see cref="Results"/>: a prosecutor or court acted.</summary>
+    public const string ProsecutionResult = "prosecution";
+
     /// <summary>The identifier: derived from the first seller key, so that two readers of one advert open one case.</summary>
     public required string Id { get; init; }
 
@@ -109,6 +116,10 @@ public sealed record Case
 
     /// <summary>The taxa offered.</summary>
     public IReadOnlyList<string> Taxa => Distinct(listing => listing.Taxa);
+
+    /// <summary>What was recorded in it, for filters: <see cref="SeizureResult"/>, <see cref="ProsecutionResult"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Results => [.. Seizures.Count > 0 ? [SeizureResult] : Array.Empty<string>(), .. Prosecutions.Count > 0 ? [ProsecutionResult] : Array.Empty<string>()];
 
     /// <summary>The reasons of its most urgent listing: what is forbidden, then what gave it away.</summary>
     public IReadOnlyList<string> Reasons => First?.Reasons ?? [];

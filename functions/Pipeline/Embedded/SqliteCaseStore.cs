@@ -59,7 +59,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {
-            var facets = new (string Name, string? Value)[] { ("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation) }
+            var facets = new (string Name, string? Value)[] { ("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation), ("result", query.Result) }
                 .Where(facet => facet.Value is not null).ToList();
             // A facet has its cases in the list's order; the rarest of several leads, and the others are checked.
             var lead = facets.Count < 2 ? facets.FirstOrDefault().Name : facets.MinBy(facet => CountOf(connection, facet.Name, facet.Value!)).Name;
@@ -99,6 +99,14 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
                 "INSERT INTO seller_links (seller_key, source, ad_id, case_id, document) VALUES ($key, $source, $adId, $caseId, $document) ON CONFLICT DO NOTHING;",
                 ("$key", link.SellerKey), ("$source", link.Source), ("$adId", link.AdId), ("$caseId", link.CaseId),
                 ("$document", JsonSerializer.Serialize(link, WildlifeJson.Readable.SellerLink)))),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken) => sellerKeys.Count == 0
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            connection => sellerKeys.Sum(key => connection.Execute(
+                "DELETE FROM seller_links WHERE seller_key = $key AND source = $source AND ad_id = $adId;", ("$key", key), ("$source", listing.Source), ("$adId", listing.AdId))),
             cancellationToken);
 
     /// <inheritdoc/>
@@ -142,7 +150,8 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
         var facets = projection.Taxa.Select(taxon => ("taxon", taxon))
             .Concat(projection.Sources.Select(source => ("source", source)))
             .Concat(projection.Countries.Select(country => ("country", country)))
-            .Concat(projection.Operations.Select(operation => ("operation", operation)));
+            .Concat(projection.Operations.Select(operation => ("operation", operation)))
+            .Concat(projection.Results.Select(result => ("result", result)));
         foreach (var (facet, value) in facets)
         {
             connection.Execute(
@@ -153,7 +162,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     }
 
     private static long CountOf(SqliteConnection connection, string facet, string value) =>
-        RareFilter.Count(connection, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
+        RareFilter.Count(connection, 2000, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
 
     private static Case ReadCase(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.Case)!;
 

@@ -16,9 +16,11 @@ public sealed class CaseRoutes(ICaseStore store, TimeProvider time)
         typeof(CasePage),
         [
             ApiParameters.CaseState, ApiParameters.Tier, ApiParameters.Taxon, ApiParameters.Source, ApiParameters.Country,
+            new ApiParameter("operation", "Only cases of this joint operation, by its id.", []),
+            new ApiParameter("result", "Only cases in which this was recorded.", [Case.SeizureResult, Case.ProsecutionResult]),
             ApiParameters.OrderBy, ApiParameters.PageSize, ApiParameters.Continuation,
         ],
-        [400]) { Roles = Audience.CaseworkAndPlatform };
+        [400, 403]) { Roles = Audience.CaseworkAndPlatform };
 
     /// <summary>One case.</summary>
     public static ApiRoute GetRoute { get; } = new("GetCase", Routes.Case, "One case with its events", typeof(CaseDetail), [], [404]) { HasVersion = true, Roles = Audience.CaseworkAndPlatform };
@@ -40,11 +42,16 @@ public sealed class CaseRoutes(ICaseStore store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(context);
         var query = new QueryReader(context.Request, ListRoute);
         var caller = Caller.Of(context);
-        var page = await store.ListCasesAsync(
-            new CaseQuery(
-                query.Text("state"), query.Tier(), query.Text("taxon"), CallerScope.SourceOf(caller, query), query.Text("country"),
-                query.Newest(), query.PageSize(), query.Text("continuationToken")),
-            cancellationToken).ConfigureAwait(false);
+        var wanted = new CaseQuery(
+            query.Text("state"), query.Tier(), query.Text("taxon"), CallerScope.SourceOf(caller, query), query.Text("country"),
+            query.Newest(), query.PageSize(), query.Text("continuationToken")) { Operation = query.Text("operation"), Result = query.Text("result") };
+        // A view limited to sites hides both: a filter must not tell what the view does not.
+        if (caller.Sources.Count > 0 && (wanted.Operation ?? wanted.Result) is not null)
+        {
+            throw new ApiProblemException(403, "wrong-scope", "this key is limited to sites, and operations and results are of whole cases: leave 'operation' and 'result' out");
+        }
+
+        var page = await store.ListCasesAsync(wanted, cancellationToken).ConfigureAwait(false);
         var body = new CasePage(page.Items.Select(subject => CaseView.For(caller, subject, time.GetUtcNow())).OfType<Case>().Select(CaseSummary.Of).ToList(), NextLink.After(context.Request, page.Continuation));
         return new JsonDocumentResult<CasePage>(body, WildlifeJson.Default.CasePage, ETag: null);
     }
