@@ -10,12 +10,12 @@ namespace Wildlife.OnAzure.Secrets;
 /// </summary>
 public sealed class SecretOptions
 {
-    private const string NoBase64 = "Secrets:{0} is no Base64: if it begins with @Microsoft.KeyVault, the app could not read the vault (its role, its network, or the secret is missing)";
+    private const string NoBase64 = " is no Base64: if it begins with @Microsoft.KeyVault, the app could not read the vault (its role, its network, or the secret is missing)";
 
     /// <summary>Makes seller keys: at least 32 random bytes, Base64. It is never replaced without raising its version.</summary>
     [Required]
     [MinLength(44)]
-    [Base64String(ErrorMessage = NoBase64)]
+    [Base64String(ErrorMessage = "Secrets__SellerKey" + NoBase64)]
     public string SellerKey { get; set; } = "";
 
     /// <summary>The version of the seller secret, which stands in every key.</summary>
@@ -28,7 +28,7 @@ public sealed class SecretOptions
     /// <summary>What every other key of the installation is derived from: at least 32 random bytes, Base64.</summary>
     [Required]
     [MinLength(44)]
-    [Base64String(ErrorMessage = NoBase64)]
+    [Base64String(ErrorMessage = "Secrets__InstallationKey" + NoBase64)]
     public string InstallationKey { get; set; } = "";
 
     /// <summary>The secrets, once the options are checked.</summary>

@@ -162,7 +162,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     }
 
     private static long CountOf(SqliteConnection connection, string facet, string value) =>
-        RareFilter.Count(connection, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
+        RareFilter.Count(connection, 2000, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
 
     private static Case ReadCase(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.Case)!;
 

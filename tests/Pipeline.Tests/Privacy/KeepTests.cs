@@ -47,6 +47,28 @@ public sealed class KeepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_ends_in_its_time_and_the_next_ones_let_go_of_the_rest()
+    {
+        const int Pages = 8;
+        foreach (var number in Enumerable.Range(0, Pages))
+        {
+            await parts.Evidence.TryCreateAsync(Containers.RawPages, $"s/2026/11/02/06000{number}-0123456789abcdef-0123456789abcdef.warc.gz", "page"u8.ToArray(), Cancel);
+        }
+
+        time.Advance(TimeSpan.FromDays(40));
+        time.AutoAdvanceAmount = KeepHandler.SliceTime / 5;
+        var first = await keep.RunAsync(Cancel);
+        Assert.True(first is { IsMoreDue: true, RawObjects: > 0 and < Pages });
+        var went = first.RawObjects;
+        while (await keep.RunAsync(Cancel) is { RawObjects: > 0 } next)
+        {
+            went += next.RawObjects;
+        }
+
+        Assert.Equal(Pages, went);
+    }
+
+    [Fact]
     public async Task A_lead_that_nobody_took_up_loses_its_personal_data_after_two_years_and_keeps_its_history()
     {
         var (caseId, observation) = await OpenCaseAsync();
