@@ -22,6 +22,9 @@ public sealed class SecretOptions
     [Range(1, 1000)]
     public int SellerKeyVersion { get; set; } = 1;
 
+    /// <summary>The seller secrets that were replaced, Base64 by version, e.g. <c>Secrets:OlderSellerKeys:1</c>: what was kept with them is still recognised.</summary>
+    public Dictionary<int, string> OlderSellerKeys { get; } = [];
+
     /// <summary>What every other key of the installation is derived from: at least 32 random bytes, Base64.</summary>
     [Required]
     [MinLength(44)]
@@ -30,7 +33,7 @@ public sealed class SecretOptions
 
     /// <summary>The secrets, once the options are checked.</summary>
     public InstallationSecrets Open() =>
-        new(new SellerKeyring(SellerKeyVersion, Convert.FromBase64String(SellerKey)), Convert.FromBase64String(InstallationKey));
+        new(new SellerKeyring(SellerKeyVersion, Convert.FromBase64String(SellerKey), OlderSellerKeys.ToDictionary(pair => pair.Key, pair => Convert.FromBase64String(pair.Value))), Convert.FromBase64String(InstallationKey));
 }
 
 /// <summary>Checks the section when the host starts.</summary>

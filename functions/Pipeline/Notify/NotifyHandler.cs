@@ -47,7 +47,7 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         ArgumentNullException.ThrowIfNull(happened);
         await foreach (var webhook in ListeningAsync(keyId, cancellationToken).ConfigureAwait(false))
         {
-            if (Wants(webhook, happened))
+            if (webhook.Wants(happened))
             {
                 await desk.SendAsync(webhook, happened, cancellationToken).ConfigureAwait(false);
             }
@@ -91,7 +91,7 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         var news = events.Where(recorded => recorded.Sequence >= change.FromEvent && recorded.Sequence <= change.ToEvent).Select(NotifyEvents.Of).ToList();
         await foreach (var webhook in ListeningAsync(keyId: null, cancellationToken).ConfigureAwait(false))
         {
-            var wanted = news.Where(happened => Wants(webhook, happened)).ToList();
+            var wanted = news.Where(webhook.Wants).ToList();
             if (wanted.Count > 0 && await CallerOfAsync(webhook, cancellationToken).ConfigureAwait(false) is { } caller && CaseView.For(caller, stored.Document, time.GetUtcNow()) is not null)
             {
                 foreach (var happened in wanted)
@@ -134,8 +134,6 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         }
         while (continuation is not null);
     }
-
-    private static bool Wants(Webhook webhook, NotifyEvent happened) => webhook.Events.Count == 0 || webhook.Events.Contains(happened.Type, StringComparer.Ordinal);
 
     private async Task<Caller?> CallerOfAsync(Webhook webhook, CancellationToken cancellationToken) =>
         await keys.FindAsync(webhook.KeyId, cancellationToken).ConfigureAwait(false) is { } key && key.IsValid(time.GetUtcNow()) ? key.Caller : null;

@@ -8,6 +8,8 @@ import { decisionFields, prosecutionFields, prosecutionOf, seizureFields, seizur
 const deciding = ['analyst', 'reviewer', 'authority'];
 const outcomes = ['adverts-removed', 'accounts-closed', 'seized', 'prosecuted', 'no-offence', 'duplicate'];
 const isOpen = found => found.state !== 'closed';
+// Somebody has looked at it: only then anything leaves the house.
+export const isWorked = found => !['new', 'closed'].includes(found.state);
 const isHeld = found => found.hold && new Date(found.hold.until) > new Date();
 
 const groups = [
@@ -19,7 +21,7 @@ const groups = [
     { verb: 'handOver', when: isOpen, fields: () => [input('assignee', '', false), input('note')], body: values => ({ assignee: values.assignee || null, note: values.note }) },
   ] },
   { name: 'decide', commands: [
-    { verb: 'requestReferral', when: isOpen, fields: () => [input('recipient'), input('country', '', true, { pattern: '[A-Za-z]{2}', maxlength: 2 })], body: values => ({ recipient: values.recipient, country: values.country.toUpperCase() }) },
+    { verb: 'requestReferral', when: isWorked, fields: () => [input('recipient'), input('country', '', true, { pattern: '[A-Za-z]{2}', maxlength: 2 })], body: values => ({ recipient: values.recipient, country: values.country.toUpperCase() }) },
     { verb: 'requestMerge', when: isOpen, fields: () => input('otherCaseId'), body: values => ({ otherCaseId: values.otherCaseId.trim() }) },
     { verb: 'split', when: found => isOpen(found) && found.listings.length > 1, fields: splitFields, body: values => ({ listings: values.all('listing').map(place => JSON.parse(place)) }) },
     { verb: 'close', when: isOpen, fields: closing, body: values => ({ outcomes: [values.outcome], accountsClosed: Number(values.accountsClosed || 0), duplicateOf: values.duplicateOf || null }) },

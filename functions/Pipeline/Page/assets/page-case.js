@@ -6,7 +6,7 @@ import { head, attempt, badge, card, facts, nothing, table, tierBadge } from './
 import { listingLink, listingPath } from './advert.js';
 import { graph } from './graph.js';
 import { sentence } from './reasons.js';
-import { commandButtons, decideButton, decides, sendCommand } from './case-commands.js';
+import { commandButtons, decideButton, decides, isWorked, sendCommand } from './case-commands.js';
 import { packageCard } from './case-package.js';
 
 export async function draw({ path, session, go, refresh }) {
@@ -131,7 +131,9 @@ async function noticeCard(found, refresh) {
   return card(t('page.notices'), el('div', { class: 'stack' },
     notices.length === 0 ? nothing(t('noNotices')) : el('ul', { class: 'stack tight' }, notices.map(notice => el('li', { class: 'row' },
       el('a', { href: `#/notices/${encodeURIComponent(notice.id)}` }, notice.subject), badge(word('noticeState', notice.state))))),
-    el('div', { class: 'row' }, found.sources.map(source => el('button', { type: 'button', onclick: () => draft(source) }, t('draftNotice', { site: source }))))));
+    isWorked(found)
+      ? el('div', { class: 'row' }, found.sources.map(source => el('button', { type: 'button', onclick: () => draft(source) }, t('draftNotice', { site: source }))))
+      : el('p', { class: 'muted small' }, t(found.state === 'new' ? 'keepFirst' : 'reopenFirst'))));
 }
 
 function timeline(events) {

@@ -20,8 +20,9 @@ export function trend(weeks) {
   return el('div', { class: 'stack' },
     el('div', { class: `trend ${isNarrow ? 'narrow' : 'wide'}` },
       el('img', { class: 'chart', width: isNarrow ? 400 : 960, height: isNarrow ? 300 : 280, src: source, alt: t('trendAlt', { count: total }) }),
-      el('ol', { class: 'weeks' }, weeks.map((week, index) => el('li', {}, column(week, weeks[index + 1]))))),
-    el('details', {}, el('summary', {}, t('asTable')), table(t('trend'), columns, weeks)));
+      // On a telephone a column is narrower than a finger: there the table leads on.
+      isNarrow ? null : el('ol', { class: 'weeks' }, weeks.map((week, index) => el('li', {}, column(week, weeks[index + 1]))))),
+    el('details', {}, el('summary', {}, t('asTable')), table(t('trend'), columns(weeks), weeks)));
 }
 
 function column(week, next) {
@@ -39,9 +40,9 @@ function dayBefore(text) {
   return new Date(new Date(text).getTime() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
-const columns = [
-  { get name() { return t('weekFrom'); }, cell: week => day(week.period) },
-  { get name() { return t('advertGroups'); }, number: true, cell: week => number(week.advertGroups) },
+const columns = weeks => [
+  { name: t('weekFrom'), cell: week => el('a', { href: ofWeek(week, weeks[weeks.indexOf(week) + 1]) }, day(week.period)) },
+  { name: t('advertGroups'), number: true, cell: week => number(week.advertGroups) },
   ...['t1', 't2', 't3', 't4'].map(tier => ({ name: tier.toUpperCase(), number: true, cell: week => number(week[tier]) })),
-  { get name() { return t('removals'); }, number: true, cell: week => number(week.removed) },
+  { name: t('removals'), number: true, cell: week => number(week.removed) },
 ];
