@@ -3,13 +3,13 @@
 script's output (`python3 infra/costs.py`), and a test holds the two equal.
 
 Prices are list prices in US dollars, pay as you go, West Europe or the nearest published rate, without tax and without free grants unless
-said. None could be checked against the price calculator when this was written: each is marked with where it was last known from, and
-all are assumptions until you have looked them up (https://azure.microsoft.com/pricing/calculator/). Change a number, run the script.
+said. None could be checked against the price calculator when this was written: each is marked with where it was last known from or read, and
+those marked so are assumptions until you have looked them up (https://azure.microsoft.com/pricing/calculator/). Change a number, run the script.
 """
 
 # --- prices: (dollars, unit, source as last known) ---------------------------------------------------------------------------
 PRICE = {
-    "gb_second": (0.000026, "GB-second of execution, Flex Consumption on demand", "azure.microsoft.com/pricing/details/functions, 2025, assumption"),
+    "gb_second": (0.000026, "GB-second of execution, Flex Consumption on demand", "modal.com/blog/azure-function-pricing-guide, 22 May 2025, read 25 November 2026: 0.000026 in East US"),
     "execution": (0.40 / 1e6, "execution, Flex Consumption on demand", "azure.microsoft.com/pricing/details/functions, 2025, assumption"),
     "blob_gb": (0.0230, "GB-month, hot, zone-redundant", "azure.microsoft.com/pricing/details/storage/blobs, 2025, assumption"),
     "blob_write": (0.0675 / 1e4, "write, hot, zone-redundant", "azure.microsoft.com/pricing/details/storage/blobs, 2025, assumption"),

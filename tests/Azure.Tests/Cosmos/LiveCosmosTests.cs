@@ -51,3 +51,29 @@ public sealed class LiveRecordStoreTests : RecordStoreContract, IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await LiveDatabase.DeleteAsync(database);
 }
+
+public sealed class LiveCaseOutboxTests : CaseOutboxContract, IAsyncLifetime
+{
+    private LiveDatabase database = null!;
+
+    protected override ICaseStore Store => new CosmosCaseStore(database.Database);
+
+    protected override ICaseOutbox Outbox => new CosmosOutbox(database.Database);
+
+    public async ValueTask InitializeAsync() => database = await LiveDatabase.CreateAsync();
+
+    public async ValueTask DisposeAsync() => await LiveDatabase.DeleteAsync(database);
+}
+
+public sealed class LiveWatchedAdvertsTests : WatchedAdvertsContract, IAsyncLifetime
+{
+    private LiveDatabase database = null!;
+
+    protected override ICaseStore Store => new CosmosCaseStore(database.Database);
+
+    protected override IWatchedAdverts Watched => new CosmosWatchedAdverts(database.Database);
+
+    public async ValueTask InitializeAsync() => database = await LiveDatabase.CreateAsync();
+
+    public async ValueTask DisposeAsync() => await LiveDatabase.DeleteAsync(database);
+}

@@ -2,17 +2,21 @@ using Wildlife.Embedded;
 using Wildlife.Local.Azurite;
 using Wildlife.Local.Host;
 using Wildlife.OnAzure.Storage;
+using Wildlife.Tests.Embedded;
 
 namespace Wildlife.Tests.OnAzure.Storage;
 
 /// <summary>Local's work on Azurite's queues: nothing is lost by a kill, nothing is given to two, and what fails too often is set aside.</summary>
-public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
+public sealed class AzuriteInboxTests(Azurite azurite) : InboxContract, IAsyncLifetime
 {
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(2);
     private readonly TemporaryFolder home = new();
     private StorageConnection connection = null!;
     private DataFolder folder = null!;
     private SqliteDatabase database = null!;
+    private AzuriteInbox inbox = null!;
+
+    protected override IInbox Inbox => inbox;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -21,15 +25,19 @@ public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
         connection = await azurite.ConnectAsync();
         folder = DataFolder.Open(home.Combine("data"));
         database = SqliteDatabase.Open(folder);
+        inbox = Open();
     }
 
     public ValueTask DisposeAsync()
     {
+        inbox?.Dispose();
         database?.Dispose();
         folder?.Dispose();
         home.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    protected override async Task<int> CountSetAsideAsync(string queue) => (await SetAside.ListAsync(connection, Cancel)).Count(item => item.Stage == queue);
 
     [Fact]
     public async Task Work_that_a_killed_process_had_taken_is_taken_again_and_ended_work_is_not()
@@ -52,7 +60,6 @@ public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task Work_that_takes_longer_than_a_message_is_hidden_stays_in_one_hand()
     {
-        using var inbox = Open();
         await inbox.EnqueueAsync(Stages.PictureQueue, "a", "a", Cancel);
         var item = Assert.Single(await inbox.TakeAsync(Stages.PictureQueue, 10, Cancel));
         await Task.Delay(Hidden + Hidden / 2, Cancel);
@@ -64,7 +71,6 @@ public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task Work_that_fails_too_often_lies_in_the_poison_queue_of_its_queue()
     {
-        using var inbox = Open();
         await inbox.EnqueueAsync(Stages.OutboxQueue, "a", "a", Cancel);
         for (var attempt = 1; attempt <= Stages.MaxAttempts; attempt++)
         {
@@ -81,7 +87,6 @@ public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task Every_queue_of_the_stage_table_is_a_queue_of_Azurite()
     {
-        using var inbox = Open();
         foreach (var queue in StageTable.All.Where(row => row.Trigger.StartsWith("queue ", StringComparison.Ordinal)).Select(row => row.Trigger["queue ".Length..]))
         {
             await inbox.EnqueueAsync(queue, "a", "a", Cancel);
@@ -92,7 +97,6 @@ public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task Objects_are_announced_by_rows_and_what_a_kill_left_unannounced_is_found()
     {
-        using var inbox = Open();
         var account = new AzuriteAccount(connection, "id", isNew: true);
         var ledger = new ObjectLedger(database);
         var store = new AzuriteEvidenceStore(account, ledger);
