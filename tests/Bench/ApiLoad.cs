@@ -23,7 +23,7 @@ internal static class ApiLoad
             var url = await server.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("the server did not start");
             using var client = new HttpClient { BaseAddress = new Uri(url) };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await server.StandardOutput.ReadLineAsync().ConfigureAwait(false));
-            var calls = ApiLoadCalls.Make(shape);
+            var calls = ApiLoadCalls.Make(shape).Where(call => Word(arguments, "--only", call.Name) == call.Name).ToList();
             foreach (var rate in Word(arguments, "--rate", "200").Split(','))
             {
                 await MeasureAsync(client, server, calls, int.Parse(rate, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(seconds)).ConfigureAwait(false);

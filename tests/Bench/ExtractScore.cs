@@ -31,6 +31,7 @@ internal static class ExtractScore
             ["phones"] = () => ExtractScoreContacts.Phones(real, verbose),
             ["contacts"] = () => ExtractScoreContacts.Contacts(real, verbose),
             ["pagination"] = () => ExtractScorePagination.Run(real, verbose),
+            ["charsets"] = () => ExtractScoreCharsets.Run(real, verbose),
             ["structured"] = () => ExtractScoreStructured.Run(real, verbose),
             ["speed"] = () => ExtractScoreSpeed.Run(real),
         };

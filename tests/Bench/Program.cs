@@ -42,6 +42,6 @@ static int Usage()
     Console.Error.WriteLine("  screenshots SIGN-IN-LINK FOLDER");
     Console.Error.WriteLine("  page-times URL KEY");
     Console.Error.WriteLine("  insights [ADVERTS]");
-    Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N[,N…]] [--seconds N] [--data DIR] [--port N]");
+    Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N[,N…]] [--seconds N] [--only KIND] [--data DIR] [--port N]");
     return 2;
 }

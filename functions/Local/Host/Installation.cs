@@ -10,6 +10,7 @@ using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Replay;
 
 namespace Wildlife.Local.Host;
 
@@ -19,6 +20,7 @@ internal sealed class Installation : IDisposable
     private readonly DataFolder folder;
     private readonly SqliteDatabase database;
     private readonly HttpClient client = new();
+    private PageRenderer? renderer;
     private readonly Func<CancellationToken, Task> reconcile;
 
     private Installation(DataFolder folder, SqliteDatabase database, Knowledge knowledge, AzuriteAccount? azurite)
@@ -118,8 +120,14 @@ internal sealed class Installation : IDisposable
         var album = new PictureAlbum(Records);
         var classify = new ClassifyHandler(
             Evidence, Knowledge.Classifier, cases, keeper, await SellersAsync(secrets, cancellationToken).ConfigureAwait(false), new PictureQueueing(Inbox, Knowledge.Sources),
-            new FeedbackMemory(Records).FindAsync, new EvidenceKeeper(Evidence, album));
-        var pictures = new PictureHandler(Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>());
+            new FeedbackMemory(Records).FindAsync, new EvidenceKeeper(Evidence, album), operations: new OperationWatch(cases, Records));
+        var shelf = new ResourceShelf(Evidence, Records);
+        // The demo draws only where it is told to: a hundred drawings take a minute. A simulated clock's instants would be no facts.
+        var isDemo = network.Options.ClockSource == CrawlOptions.SimulatedClock;
+        renderer ??= EvidenceSettings.Load(folder.Combine("settings")).ChromiumFor(isDemo) is { } chromium ? new PageRenderer(chromium, TimeProvider.System) : null;
+        var replays = new ReplayHandler(Evidence, shelf, renderer, isDemo ? null : time, logging.CreateLogger<ReplayHandler>());
+        var pictures = new PictureHandler(
+            Knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, logging.CreateLogger<PictureHandler>(), shelf, replays);
         return new StageRunner(Inbox, crawl, extract, classify, pictures, progress);
     }
 
@@ -161,8 +169,24 @@ internal sealed class Installation : IDisposable
         var cases = Noting(secrets);
         return new PrivacyDesk(
             new LookupReader(secrets.Sellers, Knowledge.Sources, cases, new PictureAlbum(Records)), cases, vault, new AccessLog(Records, time),
-            new CaseErasure(cases, Evidence, new EvidenceErasure(Evidence, Records, time), vault, time), time);
+            new CaseErasure(cases, Evidence, new EvidenceErasure(Evidence, Records, time), vault, new PictureAlbum(Records), time), time);
     }
+
+    /// <summary>Moves what is kept about sellers to the present secret.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<SellerRekeying> RekeyingAsync(CancellationToken cancellationToken)
+    {
+        var secrets = await SecretsFile.OpenAsync(Notes, cancellationToken).ConfigureAwait(false);
+        return new SellerRekeying(Noting(secrets), Records, new SellerVault(Records, secrets), secrets.Sellers);
+    }
+
+    /// <summary>Writes into the access log that somebody takes a case out at the command line.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="form">In what form.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public Task LogTakenAsync(string by, string caseId, string form, CancellationToken cancellationToken) =>
+        new AccessLog(Records, TimeProvider.System).WriteAsync(new Caller("command-line", by, [], [], []), "export", [caseId], $"case export as {form}", cancellationToken);
 
     /// <summary>Who is responsible for personal data; null: the installation knows adverts only.</summary>
     public Task<Governance?> GovernanceAsync(CancellationToken cancellationToken) => GovernanceFile.ReadAsync(folder.Combine("settings"), Notes, cancellationToken);
@@ -174,6 +198,7 @@ internal sealed class Installation : IDisposable
 
     public void Dispose()
     {
+        renderer?.Dispose();
         (Inbox as IDisposable)?.Dispose();
         client.Dispose();
         database.Dispose();

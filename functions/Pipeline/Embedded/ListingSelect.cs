@@ -6,12 +6,15 @@ namespace Wildlife.Embedded;
 /// <summary>Chooses which table leads a list of listings: the one whose rows are few, or lie in the list's order.</summary>
 internal static class ListingSelect
 {
+    // Measured with a million listings: from here on it is cheaper to look for the matches along the list's order than to read them all and sort.
+    private const int Few = 600;
+
     private const string Matches = "SELECT rowid FROM listing_text WHERE listing_text MATCH $search";
 
     public static KeysetSelect Of(SqliteConnection connection, ListingQuery query)
     {
         var words = SearchWords.ToMatch(query.Search);
-        if (words is not null && query.CaseId is null && RareFilter.Is(connection, Matches, ("$search", words)))
+        if (words is not null && query.CaseId is null && RareFilter.Count(connection, Few + 1, Matches, ("$search", words)) <= Few)
         {
             // The few that have the words, sorted.
             var found = Select("listing_text s CROSS JOIN listings l ON l.row = s.rowid", "l", query);

@@ -25,7 +25,7 @@ internal sealed class ReaderPool(string connectionString) : IDisposable
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA query_only = ON; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY;");
+            connection.Execute("PRAGMA query_only = ON; PRAGMA synchronous = FULL; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY;");
             return connection;
         }
         catch

@@ -102,6 +102,14 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken) => sellerKeys.Count == 0
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            connection => sellerKeys.Sum(key => connection.Execute(
+                "DELETE FROM seller_links WHERE seller_key = $key AND source = $source AND ad_id = $adId;", ("$key", key), ("$source", listing.Source), ("$adId", listing.AdId))),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) => sellerKeys.Count == 0
         ? Task.CompletedTask
         : database.WriteAsync(
@@ -154,7 +162,7 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     }
 
     private static long CountOf(SqliteConnection connection, string facet, string value) =>
-        RareFilter.Count(connection, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
+        RareFilter.Count(connection, 2000, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
 
     private static Case ReadCase(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.Case)!;
 

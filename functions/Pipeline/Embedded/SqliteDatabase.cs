@@ -17,6 +17,7 @@ public sealed class SqliteDatabase : IDisposable
 
     private readonly ReaderPool readers;
     private readonly PreparedConnection writer;
+    private readonly Checkpoints checkpoints;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
 
@@ -24,6 +25,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         this.readers = readers;
         this.writer = writer;
+        checkpoints = new Checkpoints(readers);
     }
 
     /// <summary>Opens the database of a data folder and brings its tables to this version's shape.</summary>
@@ -115,6 +117,7 @@ public sealed class SqliteDatabase : IDisposable
         }
 
         batch.ForEach(write => write.Complete());
+        checkpoints.Count(batch.Count);
     }
 
     /// <summary>Reads on a connection of its own, which sees the last commit.</summary>
@@ -139,6 +142,7 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
+        checkpoints.Finish();
         readers.Dispose();
         writer.Dispose();
         turn.Dispose();

@@ -21,7 +21,7 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
         {
             Title = title,
             Description = description,
-            Price = own.Price ?? Agreed(item.Price, meta.Price, visible.Price) ?? item.Price ?? meta.Price ?? visible.Price ?? known.Price,
+            Price = own.Price ?? AskedPrice.Choose(reading, item.Price, meta.Price, visible.Price) ?? known.Price,
             Sku = own.Sku ?? SkuFinder.Choose(reading.ShownSkus, item.Sku ?? meta.Sku ?? item.Id ?? known.Sku, reading.Page.Url, reading.IdInAddress),
             AdId = own.Id ?? reading.AdIdBySource ?? item.Id ?? reading.IdInAddress ?? known.Id ?? item.Sku,
             Availability = own.Availability ?? StockFinder.Decide(reading, OfAnyVariant(item.Availability) ?? meta.Availability ?? known.Availability),
@@ -31,19 +31,6 @@ internal sealed class ListingReader(PageReading reading, ItemFacts? state)
             Images = Images(own, item, meta, visible, known),
             Contacts = ContactFinder.Find(title + "\n" + description + "\n" + AroundIt() + "\n" + reading.ContactText, reading.Regions),
         };
-    }
-
-    /// <summary>Where the page's structured prices differ, the one that visitors are shown too; null where all agree or none is shown.</summary>
-    private ListingPrice? Agreed(ListingPrice? item, ListingPrice? meta, ListingPrice? visible)
-    {
-        if (item is null || visible?.Amount is not { } shown || item.Amount == shown || reading.Item is null)
-        {
-            return null;
-        }
-
-        IEnumerable<ListingPrice?> others = MainItem.Twins(reading.Candidates, reading.Item).Concat(reading.Item.Items("offers"))
-            .Select(t => SchemaFacts.Read(t, reading.Page, reading.Currency).Price).Append(meta);
-        return others.FirstOrDefault(p => p?.Amount == shown);
     }
 
     /// <summary>Shops write each size as an item of the same name: one of them in stock is the article in stock.</summary>

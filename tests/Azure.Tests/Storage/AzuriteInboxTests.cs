@@ -77,6 +77,18 @@ public sealed class AzuriteInboxTests(Azurite azurite) : IAsyncLifetime
         Assert.Single(await inbox.TakeAsync(Stages.OutboxQueue, 10, Cancel));
     }
 
+    // A queue that the app has a trigger for and Local kept in its database would be tried by no one.
+    [Fact]
+    public async Task Every_queue_of_the_stage_table_is_a_queue_of_Azurite()
+    {
+        using var inbox = Open();
+        foreach (var queue in StageTable.All.Where(row => row.Trigger.StartsWith("queue ", StringComparison.Ordinal)).Select(row => row.Trigger["queue ".Length..]))
+        {
+            await inbox.EnqueueAsync(queue, "a", "a", Cancel);
+            Assert.Equal(1, await new StorageQueueReader(connection, queue).CountAsync(Cancel));
+        }
+    }
+
     [Fact]
     public async Task Objects_are_announced_by_rows_and_what_a_kill_left_unannounced_is_found()
     {

@@ -4,6 +4,7 @@ namespace Wildlife.Classify;
 internal static class TierRules
 {
     private static readonly string[] Urgent = ["Hominidae", "Manidae", "Pholidota", "Rhinocerotidae"];
+    private static readonly string[] BigCats = ["Panthera", "Neofelis", "Acinonyx", "Uncia"];
     private static readonly string[] Worked = ["horn", "taxidermy", "fur", "skin-leather", "shell", "feather", "wood", "other"];
     private static readonly string[] Aggravating =
         ["wild-caught", "ships-abroad", "code-word", "evasive-wording", "bulk-quantity", "prohibited-product", "hidden-identity", "document-promised", "no-legal-founder-stock"];
@@ -36,5 +37,5 @@ internal static class TierRules
     public static bool IsWorked(string product) => Worked.Contains(product);
 
     // Pelts, heads and mounts of the big cats; a coat of the sixties is worked and waits.
-    private static bool IsBigCat(Specimen specimen) => specimen.Taxon.ScientificName.StartsWith("Panthera", StringComparison.Ordinal);
+    private static bool IsBigCat(Specimen specimen) => BigCats.Contains(specimen.Taxon.ScientificName.Split(' ')[0]);
 }

@@ -8,7 +8,7 @@ namespace Wildlife.Crawl;
 /// <summary>
 /// The recheck stage: reads the adverts of open cases between the passes of their source, within the same rules: robots.txt, pace, hours and the
 /// day's pages. Two readings apart confirm a removal, so an advert that was missed once is read again within the hour. Run again for the same instant
-/// it reads nothing that it has stored.
+/// it reads nothing that it has stored. It ends after a slice of time, as a crawl job does, and says of which sources more is due.
 /// </summary>
 /// <param name="catalog">The source catalogue.</param>
 /// <param name="cases">Open cases and their listings.</param>
@@ -22,50 +22,66 @@ public sealed class RecheckHandler(SourceCatalog catalog, ICaseStore cases, IFro
     /// <summary>The most adverts of one source that one recheck reads.</summary>
     public const int MostPerSource = 200;
 
+    private const int SourcesAtOnce = 8;
+
     private static readonly CaseState[] Open = [CaseState.New, CaseState.Triaged, CaseState.Investigating, CaseState.Notified, CaseState.Referred];
     private readonly RobotsCache robots = new(fetcher, time, logger);
 
-    /// <summary>Reads what is due.</summary>
+    /// <summary>Reads what is due, for one slice of time.</summary>
     /// <param name="plannedAt">The planned instant: every page carries it, so that a retry writes the same names.</param>
+    /// <param name="source">Only this source's adverts; null: all.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <returns>How many pages were read.</returns>
-    public async Task<int> RunAsync(DateTimeOffset plannedAt, CancellationToken cancellationToken)
+    public async Task<RecheckSlice> RunAsync(DateTimeOffset plannedAt, string? source, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Activities.StartActivity(Stages.Recheck);
-        var pages = 0;
-        foreach (var due in (await ListDueAsync(plannedAt, cancellationToken)).GroupBy(listing => listing.Source, StringComparer.Ordinal))
-        {
-            // A source that is gone from the catalogue, switched off or without a basis is left alone.
-            if (catalog.All.Any(source => source.Id == due.Key) && catalog.Hindrance(due.Key, time.GetUtcNow()) is null)
-            {
-                pages += await ReadAsync(due.Key, [.. due.Select(listing => listing.Url)], plannedAt, cancellationToken);
-            }
-        }
+        var started = time.GetTimestamp();
+        var (gate, slice) = (new Lock(), new RecheckSlice(0, []));
+        var due = (await ListDueAsync(plannedAt, cancellationToken)).Where(listing => source is null || listing.Source == source).GroupBy(listing => listing.Source, StringComparer.Ordinal);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = cancellationToken };
 
-        return pages;
+        // A source that is gone from the catalogue, switched off or without a basis is left alone.
+        await Parallel.ForEachAsync(due.Where(each => MayBeRead(each.Key)), parallel, async (each, token) =>
+        {
+            var (pages, isMore) = await ReadAsync(each.Key, [.. each.Select(listing => listing.Url)], plannedAt, started, token);
+            lock (gate)
+            {
+                slice = new RecheckSlice(slice.Pages + pages, isMore ? [.. slice.MoreDue, each.Key] : slice.MoreDue);
+            }
+        });
+        return slice;
     }
 
-    private async Task<int> ReadAsync(string sourceId, IReadOnlyList<string> urls, DateTimeOffset plannedAt, CancellationToken cancellationToken)
+    private bool MayBeRead(string source) => catalog.All.Any(known => known.Id == source) && catalog.Hindrance(source, time.GetUtcNow()) is null;
+
+    private async Task<(int Pages, bool IsMore)> ReadAsync(string sourceId, IReadOnlyList<string> urls, DateTimeOffset plannedAt, long started, CancellationToken cancellationToken)
     {
         var source = catalog.Require(sourceId);
         HostPolicy.Require(source, fetcher.Options.SampleHosts);
         var job = new CrawlJob(sourceId, plannedAt);
         var uncounted = new UncountedFrontier(frontier);
         var budget = new CrawlBudget(job, source, uncounted, time);
-        var left = Math.Min(MostPerSource, await budget.LeftAsync(cancellationToken));
         var stored = await StoredPages.ListAsync(store, job, cancellationToken);
+
+        // What an earlier slice of the same instant read is read no more, and counts.
+        var unread = urls.Where(url => stored.Find(url) is null).ToList();
+        var left = Math.Min(MostPerSource - (urls.Count - unread.Count), await budget.LeftAsync(cancellationToken));
         var reader = new CrawlReader(job, source, catalog.Scope(sourceId), stored, uncounted, store, fetcher, robots, time, logger);
-        foreach (var url in urls.Take(left))
+        foreach (var url in unread.Take(left))
         {
             if (budget.ClosedUntil() is not null || reader.Tally.Slice.NotBefore is not null)
             {
                 break;
             }
 
+            if (time.GetElapsedTime(started) >= fetcher.Options.SliceTime)
+            {
+                return (reader.Tally.Slice.Pages, true);
+            }
+
             await reader.ReadAsync(new FrontierUrl(url, 0), cancellationToken);
         }
 
-        return reader.Tally.Slice.Pages;
+        return (reader.Tally.Slice.Pages, false);
     }
 
     private async Task<List<Listing>> ListDueAsync(DateTimeOffset plannedAt, CancellationToken cancellationToken)
@@ -94,3 +110,8 @@ public sealed class RecheckHandler(SourceCatalog catalog, ICaseStore cases, IFro
         return [.. due.OrderByDescending(listing => listing.State == ListingState.Missing).ThenBy(listing => listing.LastObservedAt)];
     }
 }
+
+/// <summary>What one slice of a recheck did.</summary>
+/// <param name="Pages">How many pages were read.</param>
+/// <param name="MoreDue">The sources of which time left something unread.</param>
+public sealed record RecheckSlice(int Pages, IReadOnlyList<string> MoreDue);

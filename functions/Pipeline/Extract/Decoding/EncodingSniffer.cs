@@ -12,30 +12,32 @@ internal static class EncodingSniffer
     /// <summary>Browsers look at the first 1,024 bytes for a declaration; a later one makes them begin again, and long comments do come before it.</summary>
     private const int DeclarationWindow = 16_384;
 
+    private const string Overruled = "charset-overruled";
+    private const string Guessed = "charset-guessed";
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n;\"'>/");
 
-    /// <summary>The encoding's WHATWG name, and whether it contradicts what the page declares.</summary>
-    public static (string Name, bool Overruled) Sniff(ReadOnlySpan<byte> bytes, string? contentType)
+    /// <summary>The encoding's WHATWG name, and what was mended: <c>charset-overruled</c> where the bytes contradict the declaration, <c>charset-guessed</c> where there is none; null where it is as declared.</summary>
+    public static (string Name, string? Repair) Sniff(ReadOnlySpan<byte> bytes, string? contentType)
     {
         if (ByteOrderMark(bytes) is { } marked)
         {
-            return (marked, false);
+            return (marked, null);
         }
 
         string? declared = FromContentType(contentType) ?? FromMarkup(bytes);
         Utf8Evidence utf8 = Utf8Evidence.Of(bytes);
         if (declared is null)
         {
-            return (utf8.Plausible ? "utf-8" : LegacyGuess.Name(bytes), false);
+            return utf8.Plausible ? ("utf-8", null) : (LegacyGuess.Name(bytes), Guessed);
         }
 
         if (declared == "utf-8")
         {
-            return utf8.Plausible ? ("utf-8", false) : (LegacyGuess.Name(bytes), true);
+            return utf8.Plausible ? ("utf-8", null) : (LegacyGuess.Name(bytes), Overruled);
         }
 
         bool singleByte = declared.StartsWith("windows-", StringComparison.Ordinal) || declared.StartsWith("iso-8859", StringComparison.Ordinal);
-        return singleByte && utf8.Certain ? ("utf-8", true) : (declared, false);
+        return singleByte && utf8.Certain ? ("utf-8", Overruled) : (declared, null);
     }
 
     private static string? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch

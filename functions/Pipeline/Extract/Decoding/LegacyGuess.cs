@@ -1,42 +1,59 @@
-using System.Text;
+using UtfUnknown;
 
 namespace Wildlife.Extract;
 
-/// <summary>Chooses among the old one-byte encodings of the region when a page names none, or the wrong one.</summary>
+/// <summary>
+/// Chooses among the old encodings when a page names none, or the wrong one, as browsers do: by the statistics of its bytes, held against the page's language where it states one.
+/// </summary>
 internal static class LegacyGuess
 {
-    /// <summary>Letters that Central European text uses and that mean something else in windows-1252 (ő and û, ą and ¹ …).</summary>
-    private const string CentralEuropean = "őűŐŰąćęłńśźżĄĆĘŁŃŚŹŻěščřžýůďťňĚŠČŘŽŮăşţ";
+    private const string Western = "windows-1252";
 
-    /// <summary><c>windows-1252</c>, or a Central European or Cyrillic encoding where the bytes speak for it.</summary>
+    /// <summary>Letters that Central European text uses and that mean something else in windows-1252 (ő and û, ą and ¹ …).</summary>
+    private const string CentralEuropean = "őűŐŰąćęłńśźżĄĆĘŁŃŚŹŻěščřžýůďťňĚŠČŘŽÝŮĎŤŇăşţľĺŕôđ";
+
+    /// <summary>Below this the statistics say little, and Western is the commonest.</summary>
+    private const float Sure = 0.5f;
+
+    /// <summary>Fewer bytes beyond ASCII than these have no statistics.</summary>
+    private const int Fewest = 8;
+
+    /// <summary>The WHATWG name of an encoding; <c>windows-1252</c> where nothing speaks for another.</summary>
     public static string Name(ReadOnlySpan<byte> bytes)
     {
-        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
-        if (Declares(head, "ru", "uk", "bg"))
+        string? language = StatedLanguage.Of(bytes);
+        IReadOnlyList<string> usual = LanguageEncodings.Of(language);
+        if (usual is [Western])
         {
-            return "windows-1251";
+            return Western;
         }
 
-        return Declares(head, "hu", "pl", "cs", "sk", "sl", "hr", "ro") || LooksCentralEuropean(bytes) ? CentralEuropeanName(bytes) : "windows-1252";
-    }
-
-    private static bool Declares(string head, params ReadOnlySpan<string> languages)
-    {
-        int at = head.IndexOf("lang=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || at + 8 > head.Length)
+        byte[] telling = TellingBytes.Of(bytes);
+        if (usual.Count > 0)
         {
-            return false;
+            string? likely = Candidates(telling, 0).FirstOrDefault(usual.Contains);
+            return usual[0] == "windows-1250" ? CentralEuropeanName(telling, likely) : likely ?? usual[0];
         }
 
-        string language = head.Substring(at + 5, 3).Trim('"', '\'').ToLowerInvariant();
-        return languages.Contains(language.Length > 2 ? language[..2] : language);
+        string? guess = TellingBytes.CountHigh(telling) < Fewest ? null : Candidates(telling, Sure).FirstOrDefault(name => LanguageEncodings.IsOneByte(name) || TellingBytes.StandInPairs(telling));
+        return guess is null ? LongVowelsPrevail(telling) ? CentralEuropeanName(telling, null) : Western
+            : Reads(telling, guess) == Reads(telling, Western) ? Western
+            : guess is "windows-1250" or "iso-8859-2" ? CentralEuropeanName(telling, guess) : guess;
     }
 
-    private static bool LooksCentralEuropean(ReadOnlySpan<byte> bytes)
+    private static string Reads(byte[] telling, string name) => EncodingLabels.Find(name)!.GetString(telling);
+
+    /// <summary>Encodings of the web that the bytes may be in, likeliest first.</summary>
+    private static IEnumerable<string> Candidates(byte[] telling, float least) =>
+        telling.Length == 0 ? [] : (CharsetDetector.DetectFromBytes(telling).Details ?? [])
+            .Where(d => d.Confidence > least)
+            .Select(d => LanguageEncodings.NameOnTheWeb(d.EncodingName))
+            .OfType<string>();
+
+    /// <summary>The long ő and ű of Hungarian; in windows-1252 their bytes are õ and û.</summary>
+    private static bool LongVowelsPrevail(ReadOnlySpan<byte> bytes)
     {
-        // The long ő and ű of Hungarian are the commonest; in windows-1252 their bytes are õ and û.
-        int longVowels = 0;
-        int western = 0;
+        (int longVowels, int western) = (0, 0);
         foreach (byte b in bytes)
         {
             longVowels += b is 0xF5 or 0xFB or 0xD5 or 0xDB ? 1 : 0;
@@ -46,10 +63,22 @@ internal static class LegacyGuess
         return longVowels >= 3 && longVowels > western;
     }
 
-    private static string CentralEuropeanName(ReadOnlySpan<byte> bytes)
+    /// <summary>The two encodings of Central Europe differ in few letters: windows-1250 has letters where the other has controls, else what shows more of the letters.</summary>
+    private static string CentralEuropeanName(byte[] telling, string? likely)
     {
-        string windows = EncodingLabels.Find("windows-1250")!.GetString(bytes[..Math.Min(bytes.Length, 200_000)]);
-        string iso = EncodingLabels.Find("iso-8859-2")!.GetString(bytes[..Math.Min(bytes.Length, 200_000)]);
-        return iso.Count(CentralEuropean.Contains) > windows.Count(CentralEuropean.Contains) ? "iso-8859-2" : "windows-1250";
+        if (telling.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0x9F))
+        {
+            return "windows-1250";
+        }
+
+        string windows = Reads(telling, "windows-1250");
+        string iso = Reads(telling, "iso-8859-2");
+        if (windows == iso)
+        {
+            return "windows-1250";
+        }
+
+        int more = iso.Count(CentralEuropean.Contains) - windows.Count(CentralEuropean.Contains);
+        return more == 0 && likely is "windows-1250" or "iso-8859-2" ? likely! : more > 0 ? "iso-8859-2" : "windows-1250";
     }
 }

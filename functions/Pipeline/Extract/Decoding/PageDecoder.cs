@@ -26,14 +26,14 @@ internal static class PageDecoder
     /// <summary>Never fails: bytes that are no text become replacement characters.</summary>
     public static DecodedPage Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
-        (string name, bool overruled) = EncodingSniffer.Sniff(bytes, contentType);
+        (string name, string? repair) = EncodingSniffer.Sniff(bytes, contentType);
         Encoding encoding = EncodingLabels.Find(name) ?? Encoding.UTF8;
         char[] rented = ArrayPool<char>.Shared.Rent(Math.Max(1, encoding.GetCharCount(bytes)));
         ReadOnlyMemory<char> text = rented.AsMemory(0, encoding.GetChars(bytes, rented));
         var repairs = new List<string>();
-        if (overruled)
+        if (repair is not null)
         {
-            repairs.Add("charset-overruled");
+            repairs.Add(repair);
         }
 
         if (text.Span.StartsWith("\uFEFF"))

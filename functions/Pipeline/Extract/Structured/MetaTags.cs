@@ -4,6 +4,7 @@ namespace Wildlife.Extract;
 internal sealed class MetaTags
 {
     private const string OpenGraph = "http://ogp.me/ns#";
+    private static readonly string[] BeforeNames = ["standard", "original", "regular", "list_price", "msrp", "before", "old_price", "strike"];
     private readonly List<(string Name, string Content)> _all = [];
 
     /// <summary>Reads them from the page.</summary>
@@ -60,11 +61,15 @@ internal sealed class MetaTags
     /// <summary>All contents under a name.</summary>
     public IEnumerable<string> All(string name) => _all.Where(t => t.Name == name).Select(t => t.Content);
 
+    /// <summary>The amount that the page names as its price before a reduction; null where it names none.</summary>
+    public decimal? PriceBefore => _all.Where(t => t.Name.Contains("price", StringComparison.Ordinal) && BeforeNames.Any(n => t.Name.Contains(n, StringComparison.Ordinal)))
+        .Select(t => PriceParser.Parse(t.Content, null).Amount).FirstOrDefault(a => a is not null);
+
     /// <summary>What OpenGraph, Twitter cards and product tags say of the advert.</summary>
     public ItemFacts Facts(HtmlPage page, string? currencyHint)
     {
-        string? price = First("product:price:amount", "og:price:amount", "product:sale_price:amount", "price", "twitter:data1:price");
-        string? currency = First("product:price:currency", "og:price:currency", "pricecurrency", "product:sale_price:currency");
+        string? price = First("product:sale_price:amount", "og:sale_price:amount", "product:price:amount", "og:price:amount", "price", "twitter:data1:price");
+        string? currency = First("product:sale_price:currency", "product:price:currency", "og:price:currency", "pricecurrency");
         var facts = new ItemFacts
         {
             Title = First("og:title", "twitter:title"),

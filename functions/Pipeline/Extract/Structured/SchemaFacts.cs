@@ -6,6 +6,8 @@ namespace Wildlife.Extract;
 /// <summary>Reads the facts of an advert from a schema.org item.</summary>
 internal static class SchemaFacts
 {
+    private static readonly string[] BeforeTypes = ["ListPrice", "Strikethrough", "SRP", "RegularPrice", "OriginalPrice"];
+
     /// <summary>The facts; <paramref name="currencyHint"/> is used where the item names no currency.</summary>
     public static ItemFacts Read(DataItem item, HtmlPage page, string? currencyHint)
     {
@@ -38,7 +40,7 @@ internal static class SchemaFacts
 
     private static ListingPrice? Price(DataItem offer, string? hint)
     {
-        DataItem? specification = offer.Items("priceSpecification").FirstOrDefault();
+        DataItem? specification = offer.Items("priceSpecification").OrderBy(s => IsBefore(s) ? 1 : 0).FirstOrDefault();
         string? text = offer.Text("price", "lowPrice") ?? specification?.Text("price", "minPrice") ?? offer.Text("highPrice");
         string? currency = offer.Text("priceCurrency") ?? specification?.Text("priceCurrency") ?? hint;
         if (text is null)
@@ -51,6 +53,10 @@ internal static class SchemaFacts
         ListingPrice price = plain ? new ListingPrice(amount, Currency(currency, hint), text, PriceKind.Amount) : PriceParser.Parse(text, currency);
         return price.Amount is null or < 0 && price.Kind is PriceKind.None or PriceKind.Amount ? null : price;
     }
+
+    /// <summary>True for a price before a reduction: schema.org's ListPrice, StrikethroughPrice, SRP, MSRP, RegularPrice.</summary>
+    private static bool IsBefore(DataItem specification) =>
+        DataItem.LocalName(specification.Text("priceType", "name") ?? "") is { } type && BeforeTypes.Any(t => type.Contains(t, StringComparison.OrdinalIgnoreCase));
 
     private static string? Currency(string? written, string? hint) => written is null ? hint : PriceParser.Parse(written, hint).Currency;
 

@@ -6,7 +6,7 @@ namespace Wildlife.Extract;
 /// <summary>Reads an advert's facts from an object of embedded state, whose names every site chooses itself.</summary>
 internal static class StateFacts
 {
-    private static readonly string[] AmountNames = ["value", "amount", "price", "current", "raw", "numeric", "min", "from", "regular", "formatted", "displayPrice", "label"];
+    private static readonly string[] AmountNames = ["sale", "salePrice", "sale_price", "specialPrice", "discounted", "discountedPrice", "final", "finalPrice", "value", "amount", "price", "current", "raw", "numeric", "min", "from", "regular", "formatted", "displayPrice", "label", "original"];
     private static readonly string[] PlaceNames = ["city", "cityName", "locality", "town", "place", "address", "name", "region", "district"];
 
     /// <summary>The facts.</summary>

@@ -18,7 +18,7 @@ internal static class StateSearch
 
     public static readonly string[] TitleNames = ["title", "subject", "name", "headline", "productName", "adTitle"];
     public static readonly string[] TextNames = ["description", "body", "descriptionText", "longDescription", "text", "mainDescription"];
-    public static readonly string[] PriceNames = ["price", "priceInfo", "prices", "priceValue", "currentPrice", "salePrice", "amount", "priceAmount", "hardFacts"];
+    public static readonly string[] PriceNames = ["salePrice", "sale_price", "currentPrice", "price", "priceInfo", "prices", "priceValue", "amount", "priceAmount", "hardFacts"];
     private static readonly string[] PictureNames = ["images", "photos", "pictures", "media", "gallery", "image", "imageUrls", "advertImageList"];
     private static readonly string[] OtherNames = ["seller", "location", "sku", "category", "attributes", "owner", "user", "currency", "priceCurrency", "listId", "list_id", "adId"];
 

@@ -5,6 +5,7 @@ internal static class HeadingFinder
 {
     private const int Shortest = 5;
     private static readonly string[] TitleMarks = ["title", "titel", "titre", "name", "heading", "headline", "subject"];
+    private static readonly string[] SubtitleMarks = ["subtitle", "sub-title", "sub_title", "subheading", "untertitel", "sous-titre", "tagline"];
     private static readonly string[] Bars = [" | ", " - ", " – ", " — ", " · ", " • ", " :: "];
 
     /// <summary>
@@ -29,6 +30,21 @@ internal static class HeadingFinder
         }
 
         return best >= 0 ? best : Titled(page, FirstPart(title));
+    }
+
+    /// <summary>The heading's words on one line, up to what is marked as a line below them: an edition, a slogan.</summary>
+    public static string TextOf(HtmlPage page, int heading)
+    {
+        ref readonly PageNode node = ref page.Nodes[heading];
+        for (int i = heading + 1; i < node.End; i++)
+        {
+            if (page.Nodes[i].FirstRun > node.FirstRun && SubtitleMarks.Any(m => page.Nodes[i].Mark.Contains(m, StringComparison.Ordinal)))
+            {
+                return VisibleText.Fold(VisibleText.Join(page.Runs, node.FirstRun, page.Nodes[i].FirstRun, 500));
+            }
+        }
+
+        return page.LineOf(heading, 500);
     }
 
     /// <summary>Titles name the advert first, then the site.</summary>

@@ -25,10 +25,10 @@ internal sealed class MainBlock
     public AdvertGround Ground { get; }
 
     /// <summary>The words of the heading where it is one of the first order.</summary>
-    public string? HeadingText => Heading >= 0 && _page.Nodes[Heading].Tag == "h1" ? _page.LineOf(Heading, 500) : null;
+    public string? HeadingText => Heading >= 0 && _page.Nodes[Heading].Tag == "h1" ? HeadingFinder.TextOf(_page, Heading) : null;
 
     /// <summary>The words of the heading, whatever element they stand in.</summary>
-    public string? NameText => Heading < 0 ? null : _page.LineOf(Heading, 500);
+    public string? NameText => Heading < 0 ? null : HeadingFinder.TextOf(_page, Heading);
 
     /// <summary>The share of the words of <paramref name="text"/> that stand in <paramref name="other"/>.</summary>
     public static double Overlap(string text, string other)

@@ -8,7 +8,8 @@ namespace Wildlife.Partners;
 /// <param name="sight">Finds cases that the caller may take out whole.</param>
 /// <param name="exports">Writes them.</param>
 /// <param name="settings">The installation's settings.</param>
-public sealed class ExportRoutes(WholeCase sight, CaseExporter exports, EvidenceSettings settings)
+/// <param name="log">Who took which case out.</param>
+public sealed class ExportRoutes(WholeCase sight, CaseExporter exports, EvidenceSettings settings, AccessLog log)
 {
     /// <summary>One export.</summary>
     public static ApiRoute GetRoute { get; } = new(
@@ -34,7 +35,7 @@ public sealed class ExportRoutes(WholeCase sight, CaseExporter exports, Evidence
     public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var routes = new ExportRoutes(new WholeCase(parts.Cases, parts.Time), parts.Desk.Exports, parts.Desk.Settings);
+        var routes = new ExportRoutes(new WholeCase(parts.Cases, parts.Time), parts.Desk.Exports, parts.Desk.Settings, parts.AccessLog);
         return [new(GetRoute, routes.GetAsync)];
     }
 
@@ -48,6 +49,7 @@ public sealed class ExportRoutes(WholeCase sight, CaseExporter exports, Evidence
         var format = query.Text("format") is { } name && WireName.TryParse<ExportFormat>(name, out var asked) ? asked : ExportFormat.Ndjson;
         var subject = await sight.RequireAsync(context, cancellationToken).ConfigureAwait(false);
         var export = await exports.ExportAsync(subject.Id, format, GradingOf(query), cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such case");
+        await log.WriteAsync(Caller.Of(context), "export", [subject.Id], $"case exported as {WireName.Of(format)}", cancellationToken).ConfigureAwait(false);
         return Results.Stream(output => export.WriteAsync(output, context.RequestAborted), export.MediaType, export.Name);
     }
 

@@ -7,7 +7,6 @@ namespace Wildlife.Partners;
 public sealed class OperationRoutes
 {
     private const int LargestName = 200;
-    private const string Partition = "all";
     private readonly ApiParts parts;
 
     private OperationRoutes(ApiParts parts) => this.parts = parts;
@@ -47,7 +46,7 @@ public sealed class OperationRoutes
         var query = new QueryReader(context.Request, ListRoute);
         var caller = Caller.Of(context);
         var page = await parts.Records.ListAsync(
-            CaseRecords.Operations, new RecordQuery(query.PageSize()) { Partition = Partition, Continuation = query.Text("continuationToken") }, cancellationToken).ConfigureAwait(false);
+            CaseRecords.Operations, new RecordQuery(query.PageSize()) { Partition = CaseRecords.AllOperations, Continuation = query.Text("continuationToken") }, cancellationToken).ConfigureAwait(false);
         var seen = page.Items.Select(stored => stored.Document).Where(operation => MaySee(caller, operation.Id)).ToList();
         return new JsonDocumentResult<OperationPage>(new OperationPage(seen, NextLink.After(context.Request, page.Continuation)), WildlifeJson.Default.OperationPage, ETag: null);
     }
@@ -55,7 +54,7 @@ public sealed class OperationRoutes
     private async Task<IResult> GetAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var id = IdOf(context);
-        var stored = MaySee(Caller.Of(context), id) ? await parts.Records.GetAsync(CaseRecords.Operations, new RecordKey(Partition, id), cancellationToken).ConfigureAwait(false) : null;
+        var stored = MaySee(Caller.Of(context), id) ? await parts.Records.GetAsync(CaseRecords.Operations, new RecordKey(CaseRecords.AllOperations, id), cancellationToken).ConfigureAwait(false) : null;
         return stored is null ? throw ApiProblemException.NotFound("such operation") : await ViewAsync(stored, cancellationToken).ConfigureAwait(false);
     }
 
@@ -73,7 +72,7 @@ public sealed class OperationRoutes
             throw new ApiProblemException(403, "wrong-scope", "this key takes part in other operations only");
         }
 
-        var key = new RecordKey(Partition, id);
+        var key = new RecordKey(CaseRecords.AllOperations, id);
         var before = await parts.Records.GetAsync(CaseRecords.Operations, key, cancellationToken).ConfigureAwait(false);
         if (IfMatch.Of(context.Request) is { } seen && seen != before?.ETag)
         {

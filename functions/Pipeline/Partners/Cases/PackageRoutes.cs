@@ -6,7 +6,8 @@ namespace Wildlife.Partners;
 /// <summary>Evidence packages: made of a case as it stands, and handed out.</summary>
 /// <param name="sight">Finds cases that the caller may take out whole.</param>
 /// <param name="packages">Makes packages.</param>
-public sealed class PackageRoutes(WholeCase sight, PackageMaker packages)
+/// <param name="log">Who took which case out.</param>
+public sealed class PackageRoutes(WholeCase sight, PackageMaker packages, AccessLog log)
 {
     /// <summary>Making one.</summary>
     public static ApiRoute MakeRoute { get; } = new("MakePackage", Routes.CasePackages, "Makes the evidence package of a case as it stands; the same state gives the same package", typeof(PackageView), [], [404, 422])
@@ -30,7 +31,7 @@ public sealed class PackageRoutes(WholeCase sight, PackageMaker packages)
     public static IEnumerable<ApiEndpoint> Create(ApiParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var routes = new PackageRoutes(new WholeCase(parts.Cases, parts.Time), parts.Desk.Packages);
+        var routes = new PackageRoutes(new WholeCase(parts.Cases, parts.Time), parts.Desk.Packages, parts.AccessLog);
         return [new(MakeRoute, routes.MakeAsync), new(GetRoute, routes.GetAsync)];
     }
 
@@ -45,6 +46,7 @@ public sealed class PackageRoutes(WholeCase sight, PackageMaker packages)
         var subject = await sight.RequireAsync(context, cancellationToken).ConfigureAwait(false);
         var order = new PackageOrder(Caller.Of(context).KeyId, wish.Language, wish.Grading);
         var package = await packages.MakeAsync(subject.Id, order, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such case");
+        await log.WriteAsync(Caller.Of(context), "package", [subject.Id], $"evidence package {package.Key} made", cancellationToken).ConfigureAwait(false);
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.Headers.Location = "/" + Routes.CasePackage.Replace("{id}", subject.Id, StringComparison.Ordinal).Replace("{package}", package.Key, StringComparison.Ordinal);
         return new JsonDocumentResult<PackageView>(PackageView.Of(package), WildlifeJson.Default.PackageView, ETag: null);
@@ -59,6 +61,7 @@ public sealed class PackageRoutes(WholeCase sight, PackageMaker packages)
         var subject = await sight.RequireAsync(context, cancellationToken).ConfigureAwait(false);
         var key = context.Request.RouteValues["package"] as string ?? "";
         var package = await packages.FindAsync(subject.Id, key, cancellationToken).ConfigureAwait(false) ?? throw ApiProblemException.NotFound("such package: make it first");
+        await log.WriteAsync(Caller.Of(context), "package", [subject.Id], $"evidence package {package.Key} handed out", cancellationToken).ConfigureAwait(false);
         return Results.Stream(output => packages.WriteAsync(package, output, context.RequestAborted), "application/zip", package.FileName);
     }
 }

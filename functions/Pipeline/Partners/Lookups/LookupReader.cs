@@ -61,6 +61,8 @@ public sealed class LookupReader(SellerKeyring keyring, SourceCatalog sources, I
         { Kind: LookupKind.Url, Value.Length: <= LongestValue } when sources.FindByHost(item.Value) is { } source => [(source.Id, AdIdOf(sources.Scope(source.Id), item.Value))],
         { Kind: LookupKind.ImageSha256, Value.Length: 64 } when await pictures.FindByBytesAsync(item.Value.ToLowerInvariant(), cancellationToken).ConfigureAwait(false) is { } picture =>
             picture.Uses.Select(use => (use.Source, use.AdId)),
+        { Kind: LookupKind.ImagePdq } when PerceptualHash.TryParse(item.Value) is { } hash =>
+            (await pictures.FindAlikeAsync(hash, cancellationToken).ConfigureAwait(false)).SelectMany(picture => picture.Uses).Select(use => (use.Source, use.AdId)).Distinct(),
         _ => [],
     };
 

@@ -46,6 +46,9 @@ public enum LookupKind
 
     /// <summary>SHA-256 of a picture's bytes, 64 hexadecimal digits.</summary>
     [JsonStringEnumMemberName("image-sha256")] ImageSha256,
+
+    /// <summary>Perceptual hash (PDQ) of a picture, 64 hexadecimal digits: finds pictures within 31 of its 256 bits, as the links between cases do.</summary>
+    [JsonStringEnumMemberName("image-pdq")] ImagePdq,
 }
 
 /// <summary>What was found.</summary>
