@@ -8,6 +8,7 @@ return args switch
     ["labelled", .. var rest] => ScoreLabelled.Run(rest),
     ["samples", .. var rest] => ScoreSamples.Run(rest),
     ["screenshots", var link, var folder] => await Screenshots.RunAsync(link, folder).ConfigureAwait(false),
+    ["page-times", var url, var key] => await PageTimes.RunAsync(url, key).ConfigureAwait(false),
     ["benchmark"] => ClassifyBenchmark.Run(),
     ["patterns"] => PatternTimes.Run(),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
@@ -42,6 +43,7 @@ static int Usage()
     Console.Error.WriteLine("  extract-memory [COUNT] [MINUTES]");
     Console.Error.WriteLine("  crawl [--alone]");
     Console.Error.WriteLine("  screenshots SIGN-IN-LINK FOLDER");
+    Console.Error.WriteLine("  page-times URL KEY");
     Console.Error.WriteLine("  insights [ADVERTS]");
     Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N[,N…]] [--seconds N] [--only KIND] [--data DIR] [--port N]");
     return 2;

@@ -29,6 +29,11 @@ internal static class Screenshots
         await page.GotoAsync(new Uri(new Uri(link), "#/cases").ToString()).ConfigureAwait(false);
         var first = await page.Locator("a.group").First.GetAttributeAsync("href").ConfigureAwait(false);
         await TakeAsync(page, first!, Path.Combine(folder, "case.png")).ConfigureAwait(false);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark }).ConfigureAwait(false);
+        await TakeAsync(page, "#/queue", Path.Combine(folder, "queue-dark.png")).ConfigureAwait(false);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light }).ConfigureAwait(false);
+        await page.SetViewportSizeAsync(390, 800).ConfigureAwait(false);
+        await TakeAsync(page, "#/overview", Path.Combine(folder, "overview-phone.png")).ConfigureAwait(false);
         return 0;
     }
 
