@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Wildlife.Cases;
 using Wildlife.Classify;
 using Wildlife.Extract;

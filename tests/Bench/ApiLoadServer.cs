@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Wildlife.Cases;
 using Wildlife.Local.Host;
 using Wildlife.Partners;
