@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.VisualBasic.FileIO;
 using Wildlife.Law;
 using Wildlife.Local.Host;
@@ -11,6 +12,7 @@ namespace Wildlife.Local.Commands;
 internal static class TaxaCommand
 {
     private const string Export = "species-plus";
+    private const string TokenVariable = "WILDLIFE_SPECIES_PLUS_TOKEN";
 
     public static Command Create()
     {
@@ -18,16 +20,18 @@ internal static class TaxaCommand
         var import = new Command("import", "Read the EU listings of Species+, from an export (CSV) or its API, and lay them over the shipped taxa.");
         var file = new Argument<string?>("FILE.csv") { Description = "The export: columns Scientific Name, Annex (or Listing), and where there are any Rank, Class, Order, Family, Genus. Or a table of names: the accepted name first, then columns Synonym, Synonym2, Common name … in any number.", Arity = ArgumentArity.ZeroOrOne };
         var api = new Option<string?>("--api") { Description = "Instead of a file: where the Species+ API is, https://api.speciesplus.net. One request for each taxon, so it takes long.", HelpName = "URL" };
-        var token = new Option<string?>("--token") { Description = "Your token of the API.", HelpName = "TOKEN" };
+        var token = new Option<string?>("--token") { Description = $"Your token of the API. Every user of this machine can read a running program's arguments: better {TokenVariable} or --token-file.", HelpName = "TOKEN" };
+        var tokenFile = new Option<string?>("--token-file") { Description = "A file that holds the token and nothing else.", HelpName = "FILE" };
         var act = new Option<string>("--act") { Description = "The act whose state the export gives, by its id in data/law/acts.json.", DefaultValueFactory = _ => "32026R1383", HelpName = "ID" };
         var data = SharedOptions.Data();
         import.Arguments.Add(file);
         import.Options.Add(api);
         import.Options.Add(token);
+        import.Options.Add(tokenFile);
         import.Options.Add(act);
         import.Options.Add(data);
         import.SetAction((parsed, cancellationToken) => ImportAsync(
-            new Origin(parsed.GetValue(file), parsed.GetValue(api), parsed.GetValue(token)), parsed.GetValue(act)!, parsed.GetValue(data)!, cancellationToken));
+            new Origin(parsed.GetValue(file), parsed.GetValue(api), TokenOf(parsed.GetValue(token), parsed.GetValue(tokenFile))), parsed.GetValue(act)!, parsed.GetValue(data)!, cancellationToken));
         command.Subcommands.Add(import);
         return command;
     }
@@ -41,7 +45,7 @@ internal static class TaxaCommand
         var folder = Knowledge.TaxaOf(Path.Combine(data, "settings"));
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, group + ".json");
-        await File.WriteAllTextAsync(target + ".new", JsonSerializer.Serialize(new TaxaFile(group, taxa), WildlifeJson.Default.TaxaFile), cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(target + ".new", Compact(new TaxaFile(group, taxa)), cancellationToken).ConfigureAwait(false);
         File.Move(target + ".new", target, overwrite: true);
         var fresh = taxa.Count(taxon => known.Find(taxon.ScientificName) is null);
         Console.WriteLine(group == Export
@@ -60,9 +64,9 @@ internal static class TaxaCommand
                     return NameTable.IsOne(file) ? (GroupOf(file), NameTable.Read(file, known)) : (Export, SpeciesPlusCsv.Read(file, act));
                 case { File: null, Api: { } address, Token: { Length: > 0 } token }:
                     using (var api = new SpeciesPlusApi(address, token))
-                        return (Export, await api.ReadAsync(act, cancellationToken).ConfigureAwait(false));
+                        return (Export, await api.ReadAsync(act, (read, all) => Console.Error.WriteLine($"{read} of {all} taxon concepts read"), cancellationToken).ConfigureAwait(false));
                 default:
-                    throw new UsageException("taxa import takes either FILE.csv or --api URL with --token TOKEN");
+                    throw new UsageException($"taxa import takes either FILE.csv or --api URL with a token: {TokenVariable}, --token-file FILE or --token TOKEN");
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or MalformedLineException or HttpRequestException or JsonException or InvalidOperationException or FormatException)
@@ -72,6 +76,42 @@ internal static class TaxaCommand
         catch (TaskCanceledException slow) when (!cancellationToken.IsCancellationRequested)
         {
             throw new UsageException($"{origin.Api} cannot be read: {slow.Message}");
+        }
+    }
+
+    private static string? TokenOf(string? given, string? file)
+    {
+        try
+        {
+            return given ?? (file is null ? Environment.GetEnvironmentVariable(TokenVariable) : File.ReadAllText(file).Trim());
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--token-file {file} cannot be read: {unreadable.Message}");
+        }
+    }
+
+    // Tens of thousands of taxa are read at every start: what says nothing is left out.
+    private static string Compact(TaxaFile file)
+    {
+        var node = JsonSerializer.SerializeToNode(file, WildlifeJson.Default.TaxaFile)!;
+        foreach (var taxon in node["taxa"]!.AsArray().Select(taxon => taxon!.AsObject()))
+        {
+            LeaveOut(taxon, ["lineage", "listings"]);
+            foreach (var listing in taxon["listings"]!.AsArray())
+                LeaveOut(listing!.AsObject(), []);
+        }
+
+        return node.ToJsonString(new JsonSerializerOptions { WriteIndented = false });
+    }
+
+    private static void LeaveOut(JsonObject record, string[] required)
+    {
+        foreach (var (name, value) in record.ToArray())
+        {
+            var says = value is not null && value is not JsonArray { Count: 0 } && !(value.GetValueKind() == JsonValueKind.False);
+            if (!says && !required.Contains(name))
+                record.Remove(name);
         }
     }
 

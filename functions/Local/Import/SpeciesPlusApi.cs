@@ -13,17 +13,23 @@ internal sealed class SpeciesPlusApi : IDisposable
     private const int MostPages = 2000;
     private const long LargestAnswer = 64 * 1024 * 1024;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly string[] Ranks = ["genus", "family", "order", "class"];
 
+    private const int Tries = 6;
+
     private readonly HttpClient client;
+    private readonly TimeProvider time;
     private readonly Uri api;
 
     /// <summary>Prepares the requests; nothing is sent yet.</summary>
     /// <param name="address">Where the API is, without <c>/api/v1</c>.</param>
     /// <param name="token">The operator's token.</param>
+    /// <param name="time">The clock that waits go by; the system's where none is given.</param>
     /// <exception cref="UsageException">The address would send the token unprotected, or the token cannot stand in a header.</exception>
-    public SpeciesPlusApi(string address, string token)
+    public SpeciesPlusApi(string address, string token, TimeProvider? time = null)
     {
+        this.time = time ?? TimeProvider.System;
         if (!Uri.TryCreate(address.TrimEnd('/') + "/api/v1/", UriKind.Absolute, out var uri) || !(uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)))
             throw new UsageException($"--api {address} is not an https address; the token is not sent unprotected");
         api = uri;
@@ -35,9 +41,10 @@ internal sealed class SpeciesPlusApi : IDisposable
 
     /// <summary>The listed taxa, one for each accepted name, the strictest annex of each.</summary>
     /// <param name="act">The act whose state the listings give.</param>
+    /// <param name="progress">Told how many of how many taxon concepts are read, after each page; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reading; nothing is kept.</param>
     /// <exception cref="UsageException">The API refuses, or answers something else than its documentation says.</exception>
-    public async Task<IReadOnlyList<Taxon>> ReadAsync(string act, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Taxon>> ReadAsync(string act, Action<int, int>? progress, CancellationToken cancellationToken)
     {
         var taxa = new SpeciesPlusTaxa(act, "Species+ API, imported by the operator.");
         var total = 1;
@@ -47,6 +54,7 @@ internal sealed class SpeciesPlusApi : IDisposable
             total = Child(Child(answer.RootElement, "pagination"), "total_entries").GetInt32();
             foreach (var concept in Child(answer.RootElement, "taxon_concepts").EnumerateArray())
                 await AddAsync(taxa, concept, cancellationToken).ConfigureAwait(false);
+            progress?.Invoke(Math.Min(page * PerPage, total), total);
         }
 
         return taxa.All;
@@ -88,10 +96,31 @@ internal sealed class SpeciesPlusApi : IDisposable
 
     private async Task<JsonDocument> GetAsync(string what, CancellationToken cancellationToken)
     {
-        using var response = await client.GetAsync(new Uri(api, what), cancellationToken).ConfigureAwait(false);
+        using var response = await PatientlyAsync(new Uri(api, what), cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != System.Net.HttpStatusCode.OK)
             throw new UsageException($"{api}{what} answered {(int)response.StatusCode}{(response.StatusCode == System.Net.HttpStatusCode.Unauthorized ? ": the token is not accepted" : "")}; nothing was imported");
         return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    // Hours of requests meet a busy or restarting server: it is waited for, as long as it asks within reason, and not for ever.
+    private async Task<HttpResponseMessage> PatientlyAsync(Uri address, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var response = await client.GetAsync(address, cancellationToken).ConfigureAwait(false);
+            if (attempt == Tries || !(response.StatusCode == System.Net.HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500))
+                return response;
+            var wait = WaitOf(response, attempt);
+            response.Dispose();
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private TimeSpan WaitOf(HttpResponseMessage response, int attempt)
+    {
+        var asked = response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - time.GetUtcNow();
+        var wait = asked > TimeSpan.Zero ? asked.Value : TimeSpan.FromSeconds(1 << attempt);
+        return wait < LongestWait ? wait : LongestWait;
     }
 
     private static JsonElement Child(JsonElement parent, string name) =>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 namespace Wildlife.Law;
@@ -111,8 +112,19 @@ public sealed class TaxonCatalog
             || taxon.Lineage.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static List<Taxon> ReadFolder(string directory) =>
-        [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path).Taxa)];
+    private static List<Taxon> ReadFolder(string directory)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).AsParallel().AsOrdered().SelectMany(path => ReadFile(path).Taxa)];
+        }
+        catch (AggregateException several)
+        {
+            // What one file's reading throws is what the caller is told.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+            throw;
+        }
+    }
 
     // The shipped names, products and populations stay, and the imported names join them; the annex is the imported one's, where it has one.
     private static Taxon Overlay(Taxon known, Taxon imported) => known with

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Wildlife.Local.Host;
 using Wildlife.Local.Import;
 
@@ -32,7 +34,7 @@ public sealed class SpeciesPlusApiTests
         var asked = new List<string>();
         await using var server = await StartAsync(asked);
         using var api = new SpeciesPlusApi(server.Urls.First(), Token);
-        var taxon = Assert.Single(await api.ReadAsync("32026R1383", TestContext.Current.CancellationToken));
+        var taxon = Assert.Single(await api.ReadAsync("32026R1383", null, TestContext.Current.CancellationToken));
         Assert.Equal(("Novogenus europaeus", "species", "A", "32026R1383"), (taxon.ScientificName, taxon.Rank, Assert.Single(taxon.Listings).Annex, taxon.Listings[0].Act));
         Assert.Equal(["Novogenus", "Novidae", "Noviformes", "Aves"], taxon.Lineage);
         Assert.Equal(["Vetugenus europaeus"], taxon.Synonyms);
@@ -45,8 +47,37 @@ public sealed class SpeciesPlusApiTests
     {
         await using var server = await StartAsync([]);
         using var api = new SpeciesPlusApi(server.Urls.First(), "another");
-        var refused = await Assert.ThrowsAsync<UsageException>(() => api.ReadAsync("32026R1383", TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<UsageException>(() => api.ReadAsync("32026R1383", null, TestContext.Current.CancellationToken));
         Assert.Contains("answered 401: the token is not accepted", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_busy_server_is_waited_for_as_long_as_it_asks()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        await using var server = builder.Build();
+        var asked = 0;
+        server.MapGet("/api/v1/taxon_concepts", (HttpContext context) =>
+        {
+            if (Interlocked.Increment(ref asked) > 2)
+                return Results.Text("""{"pagination": {"total_entries": 0}, "taxon_concepts": []}""", "application/json");
+            context.Response.Headers.RetryAfter = "90";
+            return Results.StatusCode(asked == 1 ? 429 : 503);
+        });
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        using var api = new SpeciesPlusApi(server.Urls.First(), Token, clock);
+        var reading = api.ReadAsync("32026R1383", null, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 200 && !reading.IsCompleted; i++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Empty(await reading);
+        Assert.Equal(3, asked);
     }
 
     [Theory]

@@ -12,7 +12,15 @@ using Wildlife.Tests.Embedded;
 
 namespace Wildlife.Tests.Replay;
 
+/// <summary>A browser needs the machine for itself for a moment: these tests run beside no others.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class WithBrowser
+{
+    public const string Name = "with a browser";
+}
+
 /// <summary>A page captured as seen from a real server on loopback, and drawn by a real browser where one is there.</summary>
+[Collection(WithBrowser.Name)]
 public sealed class ReplayHandlerTests : IAsyncLifetime
 {
     private const string Page = """

@@ -18,9 +18,9 @@ internal static class DecisionRules
         var events = listings.Select(listing => (CaseEvent)new ListingDecided(ListingReference.Of(listing), decision)).ToList();
         if (current.State == CaseState.New)
         {
-            // Nobody would come back to a case of which every advert was dismissed.
+            // Nobody would come back to a case of which every advert was dismissed; one in which somebody waits for an answer stays.
             var rest = current.Listings.Except(listings);
-            events.Add(finding.Decision == FeedbackDecision.Dismiss && rest.All(listing => listing.IsDismissed)
+            events.Add(finding.Decision == FeedbackDecision.Dismiss && rest.All(listing => listing.IsDismissed) && current.Requests.All(request => request.State != RequestState.Open)
                 ? new CaseClosed([CaseOutcome.NoOffence], 0, null)
                 : new CaseTriaged());
         }

@@ -24,7 +24,7 @@ public sealed class CaseVerifier(ICaseStore store)
                 : await CheckReplayAsync(caseId, events, cancellationToken).ConfigureAwait(false)
                     ?? await CheckPointersAsync(events, cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or NotSupportedException)
         {
             return $"cannot be read: {malformed.Message}";
         }

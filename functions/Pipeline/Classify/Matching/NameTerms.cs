@@ -18,14 +18,13 @@ internal static class NameTerms
     public static void AddTo(Dictionary<string, List<Term>> terms, Taxon taxon, TaxonCatalog taxa, IReadOnlyList<LexiconFile> lexicons)
     {
         var basis = new Term { Id = "name:" + taxon.ScientificName, Kind = LexiconKind.Name, Language = "any", Taxon = taxon };
-        AddScientific(terms, taxon, basis, taxon.ScientificName);
-        // What is another taxon's accepted name names that one.
-        foreach (var synonym in taxon.Synonyms.Where(name => !string.Equals(taxa.Find(name)?.ScientificName, name, StringComparison.OrdinalIgnoreCase)))
-            AddScientific(terms, taxon, basis, synonym);
         if (taxon.Names.TryGetValue(Taxon.AnyLanguage, out var tabled))
             AddTabled(terms, basis, tabled);
+        // Their scientific names are found by their first word.
         if (taxon.Imported)
             return;
+        foreach (var name in OwnSynonyms(taxon, taxa).Prepend(taxon.ScientificName))
+            AddScientific(terms, taxon, basis, name);
         foreach (var shortForm in taxon.Abbreviations)
             LexiconTerms.Add(terms, TextFolder.Fold(shortForm), basis with { ExactCase = shortForm, Ambiguous = shortForm.Length < 4 });
 
@@ -37,6 +36,10 @@ internal static class NameTerms
         }
     }
 
+    /// <summary>A taxon's synonyms without those that are another's accepted name: such a name names that one.</summary>
+    public static IEnumerable<string> OwnSynonyms(Taxon taxon, TaxonCatalog taxa) =>
+        taxon.Synonyms.Where(name => !string.Equals(taxa.Find(name)?.ScientificName, name, StringComparison.OrdinalIgnoreCase));
+
     private static void AddScientific(Dictionary<string, List<Term>> terms, Taxon taxon, Term basis, string name)
     {
         var folded = TextFolder.Fold(name);
@@ -44,7 +47,7 @@ internal static class NameTerms
         // A genus name is often a brand or a first name too (Ara, Boa, Puma): it must be found with something beside it.
         var ambiguous = words.Length == 1 && (folded.Length < 6 || taxon.AmbiguousNames.Contains(name, StringComparer.OrdinalIgnoreCase));
         LexiconTerms.Add(terms, folded, basis with { Scientific = true, Ambiguous = ambiguous });
-        if (words.Length >= 2 && words[0].Length > 3 && !taxon.Imported)
+        if (words.Length >= 2 && words[0].Length > 3)
             LexiconTerms.Add(terms, $"{words[0][0]}. {words[1]}", basis with { Scientific = true });
     }
 

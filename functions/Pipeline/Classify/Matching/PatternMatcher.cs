@@ -17,13 +17,13 @@ internal sealed class PatternMatcher
     private PatternMatcher(PatternTrie trie)
     {
         (edgeKeys, edgeTargets, mask) = trie.Edges();
-        patternAt = trie.PatternAt();
+        patternAt = trie.PatternAt;
         fallback = new int[trie.NodeCount];
         nextWithPattern = new int[trie.NodeCount];
-        foreach (var (letter, child) in trie.ChildrenOf(0))
+        for (var child = trie.FirstChild(0); child != 0; child = trie.NextSibling(child))
         {
-            if (letter < rootEdges.Length)
-                rootEdges[letter] = child;
+            if (trie.LetterOf(child) < rootEdges.Length)
+                rootEdges[trie.LetterOf(child)] = child;
         }
 
         LinkFallbacks(trie);
@@ -33,12 +33,10 @@ internal sealed class PatternMatcher
     /// <param name="patterns">Folded, non-empty and distinct; a match names a pattern by its index here.</param>
     public static PatternMatcher Build(IReadOnlyList<string> patterns)
     {
-        var sorted = patterns.Select((pattern, index) => (Pattern: pattern, Index: index)).ToArray();
-        Array.Sort(sorted, (first, second) => string.CompareOrdinal(first.Pattern, second.Pattern));
-        var trie = new PatternTrie();
-        foreach (var (pattern, index) in sorted)
-            trie.Add(pattern, index);
-        return new PatternMatcher(trie);
+        var sorted = patterns.ToArray();
+        var indexes = Enumerable.Range(0, sorted.Length).ToArray();
+        Array.Sort(sorted, indexes, StringComparer.Ordinal);
+        return new PatternMatcher(new PatternTrie(sorted, indexes));
     }
 
     /// <summary>Adds each occurrence to <paramref name="found"/> as (pattern, end), where end is the position after its last character.</summary>
@@ -81,16 +79,18 @@ internal sealed class PatternMatcher
     // Breadth first: a node's fallback is always nearer the root than itself, so it is known by then.
     private void LinkFallbacks(PatternTrie trie)
     {
-        var queue = new Queue<int>();
-        foreach (var (_, child) in trie.ChildrenOf(0))
-            queue.Enqueue(child);
-        while (queue.TryDequeue(out var node))
+        var queue = new int[trie.NodeCount];
+        var count = 0;
+        for (var child = trie.FirstChild(0); child != 0; child = trie.NextSibling(child))
+            queue[count++] = child;
+        for (var at = 0; at < count; at++)
         {
-            foreach (var (letter, child) in trie.ChildrenOf(node))
+            for (var child = trie.FirstChild(queue[at]); child != 0; child = trie.NextSibling(child))
             {
-                fallback[child] = Step(fallback[node], letter);
-                nextWithPattern[child] = patternAt[fallback[child]] >= 0 ? fallback[child] : nextWithPattern[fallback[child]];
-                queue.Enqueue(child);
+                var back = Step(fallback[queue[at]], trie.LetterOf(child));
+                fallback[child] = back;
+                nextWithPattern[child] = patternAt[back] >= 0 ? back : nextWithPattern[back];
+                queue[count++] = child;
             }
         }
     }

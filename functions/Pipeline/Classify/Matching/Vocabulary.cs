@@ -8,10 +8,12 @@ internal sealed class Vocabulary
     private const int LongGenus = 10;
 
     private readonly PatternMatcher matcher;
+    private readonly ImportedNames imported;
     private readonly Term[][] termsOf;
 
-    private Vocabulary(Dictionary<string, List<Term>> terms)
+    private Vocabulary(Dictionary<string, List<Term>> terms, ImportedNames imported)
     {
+        this.imported = imported;
         var patterns = terms.Keys.ToArray();
         termsOf = [.. patterns.Select(pattern => terms[pattern].ToArray())];
         PatternCount = patterns.Length;
@@ -20,7 +22,7 @@ internal sealed class Vocabulary
         SpellingRepair? repair = null;
         PatternMatcher? built = null;
         Parallel.Invoke(
-            () => repair = new SpellingRepair(patterns, patterns.Where(pattern => terms[pattern].Exists(term => IsForgiving(term, pattern)))),
+            () => repair = new SpellingRepair(patterns.Concat(imported.Words), patterns.Where(pattern => terms[pattern].Exists(term => IsForgiving(term, pattern)))),
             () => built = PatternMatcher.Build(patterns));
         Repair = repair!;
         matcher = built!;
@@ -49,7 +51,7 @@ internal sealed class Vocabulary
             LexiconTerms.AddTo(terms, lexicon, taxa);
         foreach (var taxon in taxa.Taxa)
             NameTerms.AddTo(terms, taxon, taxa, lexicons);
-        return new Vocabulary(terms);
+        return new Vocabulary(terms, new ImportedNames(taxa));
     }
 
     /// <summary>Every term that stands in a field, in a language the reader accepts.</summary>
@@ -67,6 +69,7 @@ internal sealed class Vocabulary
             }
         }
 
+        imported.Find(text, hits);
         return hits;
     }
 }

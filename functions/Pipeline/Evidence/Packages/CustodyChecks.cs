@@ -78,7 +78,7 @@ internal static class CustodyChecks
         {
             return text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize(line, WildlifeJson.Default.RecordedEvent)!).ToList();
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or NotSupportedException)
         {
             problems.Add(new VerifyProblem(path, $"cannot be read: {malformed.Message}"));
             return null;
