@@ -149,7 +149,7 @@ internal sealed class Installation : IDisposable
         Desk = Desk(time),
         Frontier = Frontier,
         Sources = Knowledge.Sources,
-        Taxa = Knowledge.Classifier.Taxa,
+        Taxa = Knowledge.Taxa,
         Knowledge = new PartnerKnowledge(Host.Knowledge.Folder, () => Knowledge.Classifier),
         Notifier = NoticeSettings.Load(folder.Combine(Path.Combine("settings", "notices.json"))),
         Secrets = secrets,

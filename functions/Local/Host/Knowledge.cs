@@ -1,5 +1,6 @@
 using Wildlife.Cases;
 using Wildlife.Classify;
+using Wildlife.Law;
 using Wildlife.Sources;
 
 namespace Wildlife.Local.Host;
@@ -8,13 +9,17 @@ namespace Wildlife.Local.Host;
 internal sealed class Knowledge(SourceCatalog sources, string settings)
 {
     // Reading the taxa and lexicons takes a while, and half of the verbs judge nothing.
-    private readonly Lazy<AdvertClassifier> classifier = new(() => AdvertClassifier.Load(Folder, TaxaOf(settings)));
+    private readonly Lazy<TaxonCatalog> taxa = new(() => TaxonCatalog.Load(Path.Combine(Folder, "taxa"), TaxaOf(settings)));
+    private AdvertClassifier? classifier;
 
     /// <summary>The source catalogue.</summary>
     public SourceCatalog Sources { get; } = sources;
 
     /// <summary>The judge, with taxa, lexicons and law.</summary>
-    public AdvertClassifier Classifier => classifier.Value;
+    public AdvertClassifier Classifier => LazyInitializer.EnsureInitialized(ref classifier, () => AdvertClassifier.LoadWith(Taxa, Folder));
+
+    /// <summary>The taxa alone: the API lists them, and judges nothing until it is asked to.</summary>
+    public TaxonCatalog Taxa => taxa.Value;
 
     /// <summary>Whom to call in each country.</summary>
     public DutyContacts Contacts { get; } = DutyContacts.Load(Path.Combine(Folder, "contacts"));

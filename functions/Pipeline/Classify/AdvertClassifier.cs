@@ -30,11 +30,18 @@ public sealed class AdvertClassifier
     /// <param name="dataDirectory">The folder <c>data</c> beside the assembly, or an operator's copy of it.</param>
     /// <param name="importedTaxa">The operator's folder <c>settings/taxa</c>; null or absent for none.</param>
     /// <exception cref="InvalidDataException">A data file is not what its schema says; the message names it.</exception>
-    public static AdvertClassifier Load(string dataDirectory, string? importedTaxa = null)
+    public static AdvertClassifier Load(string dataDirectory, string? importedTaxa = null) =>
+        LoadWith(TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa"), importedTaxa), dataDirectory);
+
+    /// <summary>Reads the rest, where the taxa are read already.</summary>
+    /// <param name="taxa">The taxa.</param>
+    /// <param name="dataDirectory">The folder <c>functions/data</c>, or its copy beside the program.</param>
+    public static AdvertClassifier LoadWith(TaxonCatalog taxa, string dataDirectory)
     {
+        ArgumentNullException.ThrowIfNull(taxa);
         ArgumentNullException.ThrowIfNull(dataDirectory);
         return new AdvertClassifier(
-            TaxonCatalog.Load(Path.Combine(dataDirectory, "taxa"), importedTaxa),
+            taxa,
             LexiconFile.LoadAll(Path.Combine(dataDirectory, "lexicon")),
             ScoringRules.Load(Path.Combine(dataDirectory, "weights.json")),
             ReasonTexts.Load(Path.Combine(dataDirectory, "reasons")),

@@ -5,7 +5,7 @@ namespace Wildlife.Embedded;
 /// <summary>The tables of the embedded installation, and how an older file becomes this version's.</summary>
 internal static class SqliteSchema
 {
-    private static readonly string[] Steps = [Tables, SqliteSchemaFrontier.Rhythm, SqliteSchemaRecords.Records, SqliteSchemaOutbox.Outbox, SqliteSchemaNewest.Newest, SqliteSchemaWaiting.Waiting, SqliteSchemaOrdered.Ordered];
+    private static readonly string[] Steps = [Tables, SqliteSchemaFrontier.Rhythm, SqliteSchemaRecords.Records, SqliteSchemaOutbox.Outbox, SqliteSchemaNewest.Newest, SqliteSchemaWaiting.Waiting, SqliteSchemaOrdered.Ordered, SqliteSchemaOrdered.TierNewest];
 
     private static int Version => Steps.Length;
 

@@ -31,4 +31,7 @@ internal static class SqliteSchemaOrdered
         CREATE INDEX listing_taxa_by_rank ON listing_taxa (taxon, tier, score DESC, source, ad_id, verdict, state, country);
         CREATE INDEX listing_taxa_by_observed ON listing_taxa (taxon, observed DESC, source, ad_id, tier, verdict, state, country);
         """;
+
+    /// <summary>From version 7 to 8: the newest of a tier, which were sorted, a third of all listings, for each page.</summary>
+    public const string TierNewest = "CREATE INDEX listings_by_tier_observed ON listings (tier, observed DESC, source, ad_id);";
 }

@@ -44,8 +44,8 @@ public sealed class QueryPlanTests : IDisposable
         foreach (var filter in filters.SelectMany(query => new[] { query, query with { Newest = true } }))
         {
             string? continuation = null;
-            await UsesIndexesAsync(async () => continuation = (await fixture.Cases.ListCasesAsync(filter, Cancel)).Continuation);
-            await UsesIndexesAsync(() => fixture.Cases.ListCasesAsync(filter with { Continuation = continuation }, Cancel));
+            await UsesIndexesAsync(async () => continuation = (await fixture.Cases.ListCasesAsync(filter, Cancel)).Continuation, maySort: false);
+            await UsesIndexesAsync(() => fixture.Cases.ListCasesAsync(filter with { Continuation = continuation }, Cancel), maySort: false);
         }
     }
 
@@ -64,8 +64,10 @@ public sealed class QueryPlanTests : IDisposable
         foreach (var filter in filters.SelectMany(query => new[] { query, query with { Newest = true } }))
         {
             string? continuation = null;
-            await UsesIndexesAsync(async () => continuation = (await fixture.Cases.ListListingsAsync(filter, Cancel)).Continuation);
-            await UsesIndexesAsync(() => fixture.Cases.ListListingsAsync(filter with { Continuation = continuation }, Cancel));
+            // What is sorted is a case's listings, or the few that have the words.
+            var maySort = filter.CaseId is not null || filter.Search is not null;
+            await UsesIndexesAsync(async () => continuation = (await fixture.Cases.ListListingsAsync(filter, Cancel)).Continuation, maySort);
+            await UsesIndexesAsync(() => fixture.Cases.ListListingsAsync(filter with { Continuation = continuation }, Cancel), maySort);
         }
     }
 
@@ -132,13 +134,15 @@ public sealed class QueryPlanTests : IDisposable
         step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains(" USING ", StringComparison.Ordinal)
         && !step.Contains(" VIRTUAL TABLE INDEX ", StringComparison.Ordinal) && !step.Contains("(subquery", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW";
 
-    private async Task UsesIndexesAsync(Func<Task> call)
+    private async Task UsesIndexesAsync(Func<Task> call, bool maySort = true)
     {
         foreach (var statement in await trace.OfAsync(call, Cancel))
         {
             foreach (var step in await trace.PlanAsync(statement, Cancel))
             {
                 Assert.False(IsWalkOfTable(step), $"{step}: {statement}");
+                // Sorting the last term only puts ties in order.
+                Assert.True(maySort || step != "USE TEMP B-TREE FOR ORDER BY", $"{step}: {statement}");
             }
         }
     }

@@ -4,20 +4,11 @@ namespace Wildlife.Tests.Local;
 /// The real process, killed without warning at seeded moments and started again: the result is that of an undisturbed run.
 /// Three kills here, twenty where WILDLIFE_LONG=1.
 /// </summary>
-[Collection(nameof(KillTests))]
-public sealed class KillTests
+internal static class KillTests
 {
     private static readonly int Kills = Environment.GetEnvironmentVariable("WILDLIFE_LONG") == "1" ? 20 : 3;
 
-    [Fact]
-    public async Task A_demo_killed_at_random_moments_ends_like_an_undisturbed_one() =>
-        await KillAndCompareAsync(seed: 20261102, "demo", "--once");
-
-    [Fact]
-    public async Task An_import_killed_at_random_moments_ends_like_an_undisturbed_one() =>
-        await KillAndCompareAsync(seed: 20261103, "import", Repository.Real("pages", "marketplaces"));
-
-    private static async Task KillAndCompareAsync(int seed, params string[] arguments)
+    public static async Task CompareAsync(int seed, params string[] arguments)
     {
         using var home = new TemporaryFolder();
         var undisturbed = home.Combine("undisturbed");
@@ -41,4 +32,20 @@ public sealed class KillTests
             Directory.Delete(disturbed, recursive: true);
         }
     }
+}
+
+/// <summary>The demo, in a class of its own: it runs beside other tests.</summary>
+public sealed class KilledDemoTests
+{
+    [Fact]
+    public async Task A_demo_killed_at_random_moments_ends_like_an_undisturbed_one() =>
+        await KillTests.CompareAsync(seed: 20261102, "demo", "--once");
+}
+
+/// <summary>An import.</summary>
+public sealed class KilledImportTests
+{
+    [Fact]
+    public async Task An_import_killed_at_random_moments_ends_like_an_undisturbed_one() =>
+        await KillTests.CompareAsync(seed: 20261103, "import", Repository.Real("pages", "marketplaces"));
 }

@@ -9,7 +9,6 @@ using Wildlife.Tests.Cases;
 namespace Wildlife.Tests.Local;
 
 /// <summary>The real server, killed without warning while many people give commands: what it acknowledged is there.</summary>
-[Collection(nameof(KillTests))]
 public sealed class KilledCommandsTests
 {
     private const int People = 8;
