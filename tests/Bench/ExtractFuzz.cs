@@ -5,70 +5,109 @@ using Wildlife.Tests.Extract;
 
 namespace Wildlife.Bench;
 
-/// <summary>Real pages with seeded damage: <c>-- extract-fuzz [COUNT]</c>. And the same pages over and over, for the memory they leave: <c>-- extract-memory [COUNT]</c>.</summary>
+/// <summary>
+/// Real pages with seeded damage: <c>-- extract-fuzz [COUNT] [MINUTES]</c>. And the same pages over and over, for the memory they leave: <c>-- extract-memory [COUNT] [MINUTES]</c>.
+/// Both print a line for each tenth, end when the minutes are over, and say how far they came.
+/// </summary>
 internal static class ExtractFuzz
 {
     private const int LargestPage = 60_000;
+    private const ulong HeapLimit = 180_000_000;
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2);
 
     /// <summary>Prints crashes, hangs and the greatest memory; returns 1 where there was any.</summary>
-    public static int Run(int count)
+    public static int Run(int count, int minutes)
     {
         if (Pages() is not { } pages)
         {
             return 2;
         }
 
-        // The first part of each page is enough, and leaves the memory to what is measured.
+        HoldMemory();
         byte[][] heads = [.. pages.Select(Head).Where(p => p.Length > 500)];
-        (int crashed, int slow) = (0, 0);
-        for (int seed = 0; seed < count; seed++)
+        (int crashed, int slow, int done) = (0, 0, 0);
+        long begin = Stopwatch.GetTimestamp();
+        string Figures() => string.Create(CultureInfo.InvariantCulture, $"{done} of {count} damaged pages in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s: {crashed} crashes, {slow} over 2 s of processor time, at most {Peak():0} MB");
+        while (done < count && Stopwatch.GetElapsedTime(begin).TotalMinutes < minutes)
         {
-            byte[] damaged = PageDamage.Of(heads[seed % heads.Length], new Random(seed), LargestPage);
-            var content = new PageContent(new Uri("https://markt.example/a/1"), 200, null, damaged);
-            TimeSpan begin = Environment.CpuUsage.TotalTime;
-            try
+            int seed = done++;
+            (string? crash, TimeSpan took) = Try(PageDamage.Of(heads[seed % heads.Length], new Random(seed), LargestPage));
+            if (crash is not null || took > Slowest)
             {
-                ExtractScore.Extract(content);
-            }
-#pragma warning disable CA1031 // Whatever it is: that is what is looked for.
-            catch (Exception crash)
-#pragma warning restore CA1031
-            {
-                crashed++;
-                Console.WriteLine($"seed {seed}: {crash.GetType().Name} {crash.Message}");
+                (crashed, slow) = (crashed + (crash is null ? 0 : 1), slow + (took > Slowest ? 1 : 0));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {crash} {took.TotalSeconds:0.0} s"));
             }
 
-            if (Environment.CpuUsage.TotalTime - begin > Slowest)
+            if (done % Math.Max(1, count / 10) == 0)
             {
-                slow++;
-                Console.WriteLine($"seed {seed}: {(Environment.CpuUsage.TotalTime - begin).TotalSeconds:0.0} s");
+                Console.WriteLine(Figures());
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} damaged pages: {crashed} crashes, {slow} over 2 s of processor time, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+        Console.WriteLine((done < count ? $"stopped after {minutes} minutes: " : "all: ") + Figures());
         return crashed + slow > 0 ? 1 : 0;
     }
 
+    private static (string? Crash, TimeSpan Took) Try(byte[] damaged)
+    {
+        TimeSpan begin = Environment.CpuUsage.TotalTime;
+        try
+        {
+            ExtractScore.Extract(new PageContent(new Uri("https://markt.example/a/1"), 200, null, damaged));
+            return (null, Environment.CpuUsage.TotalTime - begin);
+        }
+#pragma warning disable CA1031 // Whatever it is: that is what is looked for.
+        catch (Exception crash)
+#pragma warning restore CA1031
+        {
+            return ($"{crash.GetType().Name} {crash.Message}", Environment.CpuUsage.TotalTime - begin);
+        }
+    }
+
     /// <summary>Prints the memory held after each tenth of the pages.</summary>
-    public static int Memory(int count)
+    public static int Memory(int count, int minutes)
     {
         if (Pages() is not { } pages)
         {
             return 2;
         }
 
-        for (int i = 1; i <= count; i++)
+        HoldMemory();
+        // Read from disk once, so that what grows is what extraction leaves.
+        PageContent[] loaded = [.. pages.Select(ExtractScore.Load).Where(p => p.Body.Length < 1_000_000)];
+        long begin = Stopwatch.GetTimestamp();
+        int done = 0;
+        while (done < count && Stopwatch.GetElapsedTime(begin).TotalMinutes < minutes)
         {
-            ExtractScore.Extract(pages[i % pages.Length]);
-            if (i % Math.Max(1, count / 10) == 0)
+            ExtractScore.Extract(loaded[done++ % loaded.Length]);
+            if (done % Math.Max(1, count / 10) == 0)
             {
-                long held = GC.GetTotalMemory(forceFullCollection: true);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i} pages: {held / 1e6:0.0} MB held, {Environment.WorkingSet / 1e6:0} MB working set"));
+                PrintHeld(done, begin);
             }
         }
 
+        Console.Write(done < count ? $"stopped after {minutes} minutes: " : "all: ");
+        PrintHeld(done, begin);
         return 0;
+    }
+
+    /// <summary>The collector lets a heap grow as long as there is room: a page that needs more than this is a crash.</summary>
+    private static void HoldMemory()
+    {
+        AppContext.SetData("GCHeapHardLimit", HeapLimit);
+        GC.RefreshMemoryLimit();
+    }
+
+    private static void PrintHeld(int pages, long begin)
+    {
+        long held = GC.GetTotalMemory(forceFullCollection: true);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages} pages in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s: {held / 1e6:0.0} MB held, {Environment.WorkingSet / 1e6:0} MB working set, at most {Peak():0} MB"));
+    }
+
+    private static double Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / 1e6;
     }
 
     private static string[]? Pages()
@@ -82,6 +121,7 @@ internal static class ExtractFuzz
         return [.. Directory.EnumerateFiles(Path.Combine(real, "pages/marketplaces"), "*.html*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The first part of a page is enough, and leaves the memory to what is measured.</summary>
     private static byte[] Head(string path)
     {
         ReadOnlyMemory<byte> page = ExtractScore.Load(path).Body;

@@ -12,8 +12,8 @@ return args switch
     ["patterns"] => PatternTimes.Run(),
     ["extract-score", .. var rest] => ExtractScore.Run(rest),
     ["extract-explain", .. var files] => ExtractExplain.Run(files),
-    ["extract-fuzz", .. var count] => ExtractFuzz.Run(count is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 100_000),
-    ["extract-memory", .. var count] => ExtractFuzz.Memory(count is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 10_000),
+    ["extract-fuzz", .. var limits] => ExtractFuzz.Run(Number(limits, 0, 100_000), Number(limits, 1, 20)),
+    ["extract-memory", .. var limits] => ExtractFuzz.Memory(Number(limits, 0, 10_000), Number(limits, 1, 20)),
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["api-load", .. var rest] => await ApiLoad.RunAsync(rest).ConfigureAwait(false),
@@ -21,6 +21,9 @@ return args switch
     ["insights", .. var rest] => await InsightTimes.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000).ConfigureAwait(false),
     _ => Usage(),
 };
+
+static int Number(string[] limits, int at, int otherwise) =>
+    at < limits.Length ? int.Parse(limits[at], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
 static int Usage()
 {
@@ -31,11 +34,11 @@ static int Usage()
     Console.Error.WriteLine("  samples [--all]");
     Console.Error.WriteLine("  benchmark");
     Console.Error.WriteLine("  patterns");
-    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|structured|speed] [--verbose]");
+    Console.Error.WriteLine("  extract-score [kinds|fields|products|prices|phones|contacts|pagination|charsets|structured|speed] [--verbose]");
     Console.Error.WriteLine("  extract-explain FILE…");
     Console.Error.WriteLine("  extract-times FOLDER");
-    Console.Error.WriteLine("  extract-fuzz [COUNT]");
-    Console.Error.WriteLine("  extract-memory [COUNT]");
+    Console.Error.WriteLine("  extract-fuzz [COUNT] [MINUTES]");
+    Console.Error.WriteLine("  extract-memory [COUNT] [MINUTES]");
     Console.Error.WriteLine("  crawl [--alone]");
     Console.Error.WriteLine("  screenshots SIGN-IN-LINK FOLDER");
     Console.Error.WriteLine("  insights [ADVERTS]");

@@ -58,6 +58,9 @@ internal sealed class HtmlPage : IDisposable
     /// <summary>True where the element has the attribute.</summary>
     public bool HasAttribute(int node, string name) => Find(node, name) is not null;
 
+    /// <summary>True where the markup holds a word anywhere: a cheap question before a costly one.</summary>
+    public bool Mentions(string word) => _draft.Markup.Span.Contains(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>An attribute's value as it stands in the markup, references unread; empty where there is none.</summary>
     public ReadOnlySpan<char> RawAttribute(int node, string name) =>
         Find(node, name) is { } found ? _draft.Markup.Span.Slice(found.ValueStart, found.ValueLength) : default;

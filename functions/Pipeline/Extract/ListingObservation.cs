@@ -7,6 +7,8 @@ namespace Wildlife.Extract;
 /// <summary>One reading of one advert: the document that the extract stage keeps in the container <c>listings</c>.</summary>
 public sealed record ListingObservation
 {
+    private const int LongestName = 180;
+
     /// <summary>The source's id.</summary>
     public required string Source { get; init; }
 
@@ -44,7 +46,16 @@ public sealed record ListingObservation
     /// <param name="bytes">Its bytes.</param>
     public string NameFor(ReadOnlySpan<byte> bytes) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Source}/{Uri.EscapeDataString(AdId)}/{ObservedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{Sha256Hex.Of(bytes)[..16]}.json");
+        $"{Source}/{NameOf(AdId)}/{ObservedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{Sha256Hex.Of(bytes)[..16]}.json");
+
+    /// <summary>An ad id as one part of a name: a page may call its advert '..', or write a whole text there.</summary>
+    private static string NameOf(string adId)
+    {
+        string escaped = Uri.EscapeDataString(adId);
+        return adId.All(c => c == '.') ? escaped.Replace(".", "%2E", StringComparison.Ordinal)
+            : escaped.Length > LongestName ? Sha256Hex.Of(System.Text.Encoding.UTF8.GetBytes(adId))
+            : escaped;
+    }
 }
 
 /// <summary>What one reading of an advert found.</summary>

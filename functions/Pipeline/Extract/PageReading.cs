@@ -34,7 +34,7 @@ internal sealed class PageReading
         ShownPrice = Main.Price(Currency);
         ShownSkus = SkuFinder.Find(page);
         BuyButton = BuyButtons.Any(page);
-        Candidates = MainItem.Candidates(Data.JsonLd.Concat(Data.Microdata));
+        Candidates = MainItem.Candidates(Data.All);
         Item = MainItem.Choose(Candidates, Main.HeadingText ?? Title, page.Url);
     }
 

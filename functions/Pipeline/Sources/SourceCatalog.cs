@@ -29,6 +29,7 @@ public sealed class SourceCatalog
 
         var files = Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal);
         SourceDefinition[] shipped = [.. files.Select(path => SourceFile.ReadDefinition(Path.GetFileName(path), File.ReadAllBytes(path)))];
+        RefuseSharedHosts(shipped);
         var overlays = LoadOverlays(overlayDirectory, shipped);
         return new SourceCatalog(shipped.Select(source => SourceEntry.Merge(source, overlays.GetValueOrDefault(source.Id))));
     }
@@ -44,6 +45,7 @@ public sealed class SourceCatalog
             SourceRules.Check(source.Id + ".json", source);
         }
 
+        RefuseSharedHosts(all);
         return new SourceCatalog(all.Select(source => SourceEntry.Merge(source, null)));
     }
 
@@ -76,6 +78,22 @@ public sealed class SourceCatalog
     /// <param name="now">The time.</param>
     public string? Hindrance(string id, DateTimeOffset now) =>
         entries.GetValueOrDefault(id) is { } entry ? entry.Hindrance(now) : $"no source '{id}'";
+
+    /// <summary>A host is of one source: its budget, delay and basis would else be counted twice, and a page would be of whichever came first.</summary>
+    private static void RefuseSharedHosts(SourceDefinition[] sources)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var source in sources)
+        {
+            foreach (var host in source.Hosts)
+            {
+                if (!owners.TryAdd(host, source.Id) && owners[host] != source.Id)
+                {
+                    throw new SourceDefinitionException($"{source.Id}.json: hosts: '{host}' is a host of {owners[host]}.json too; name it in one of them");
+                }
+            }
+        }
+    }
 
     private static Dictionary<string, SourceOverlay> LoadOverlays(string? directory, SourceDefinition[] shipped)
     {

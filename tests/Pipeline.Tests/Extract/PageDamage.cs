@@ -23,8 +23,9 @@ internal static class PageDamage
                     bytes.RemoveRange(at, span);
                     break;
                 case 1:
-                    byte[] again = [.. bytes.Skip(at).Take(span)];
-                    bytes.InsertRange(at, Enumerable.Repeat(again, random.Next(1, 8)).SelectMany(b => b));
+                    byte[] again = [.. bytes.GetRange(at, span)];
+                    // As an array: a list takes a sequence byte by byte and moves its tail for each.
+                    bytes.InsertRange(at, (byte[])[.. Enumerable.Repeat(again, random.Next(1, 8)).SelectMany(b => b)]);
                     break;
                 case 2:
                     bytes[at] = (byte)random.Next(256);

@@ -22,6 +22,18 @@ public sealed class SourceCatalogTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public void Two_files_of_one_host_are_refused_by_name()
+    {
+        File.WriteAllText(Path.Combine(_folder, "other.json"), Good.Replace("\"id\": \"shop\"", "\"id\": \"other\"", StringComparison.Ordinal).Replace("\"www.shop.example\"]", "\"WWW.shop.example\"]", StringComparison.Ordinal));
+
+        string said = Assert.Throws<SourceDefinitionException>(() => Load(Good)).Message;
+
+        Assert.Contains("other.json", said, StringComparison.Ordinal);
+        Assert.Contains("shop.json", said, StringComparison.Ordinal);
+        Assert.Contains("www.shop.example", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_good_file_is_read()
     {
         SourceDefinition source = Load(Good).Require("shop");

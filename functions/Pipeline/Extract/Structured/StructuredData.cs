@@ -11,13 +11,16 @@ internal sealed class StructuredData
     /// <summary>Top-level items of microdata, in document order.</summary>
     public List<DataItem> Microdata { get; private set; } = [];
 
+    /// <summary>Top-level items of RDFa, in document order.</summary>
+    public List<DataItem> Rdfa { get; private set; } = [];
+
     /// <summary>True where a block of JSON-LD had to be mended.</summary>
     public bool Mended { get; private set; }
 
-    /// <summary>Reads JSON-LD and microdata.</summary>
+    /// <summary>Reads JSON-LD, microdata and RDFa.</summary>
     public static StructuredData Of(HtmlPage page)
     {
-        var data = new StructuredData { Microdata = MicrodataReader.Read(page) };
+        var data = new StructuredData { Microdata = MicrodataReader.Read(page), Rdfa = RdfaReader.Read(page) };
         foreach (int index in page.ByTag["script"])
         {
             if ((page.Attribute(index, "type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
@@ -32,5 +35,8 @@ internal sealed class StructuredData
     }
 
     /// <summary>True where an item of one of the types stands at the top.</summary>
-    public bool Has(params string[] types) => JsonLd.Concat(Microdata).Any(i => i.Is(types));
+    public bool Has(params string[] types) => All.Any(i => i.Is(types));
+
+    /// <summary>All top-level items: JSON-LD, which sites keep most carefully, first.</summary>
+    public IEnumerable<DataItem> All => JsonLd.Concat(Microdata).Concat(Rdfa);
 }
