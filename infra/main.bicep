@@ -232,6 +232,7 @@ output APP_URL string = app.outputs.url
 output COSMOS_ENDPOINT string = cosmos.outputs.endpoint
 output COSMOS_NAME string = cosmos.outputs.name
 output DATA_STORAGE_NAME string = dataStorage.outputs.name
+output STORAGE_BLOB_URI string = dataStorage.outputs.blobEndpoint
 output STORAGE_QUEUE_URI string = dataStorage.outputs.queueEndpoint
 output SYSTEM_TOPIC_NAME string = events.outputs.name
 output VAULT_NAME string = vault.outputs.name

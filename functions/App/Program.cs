@@ -28,6 +28,7 @@ using Wildlife.OnAzure.Storage;
 using Wildlife.Partners;
 using Wildlife.Pictures;
 using Wildlife.Privacy;
+using Wildlife.Replay;
 using Wildlife.Searches;
 using Wildlife.Sources;
 
@@ -130,6 +131,7 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<CaseKeeper>();
     services.AddSingleton<FeedbackMemory>();
     services.AddSingleton<FeedbackLookup>(provider => provider.GetRequiredService<FeedbackMemory>().FindAsync);
+    services.AddSingleton<OperationWatch>();
     services.AddSingleton<PictureAlbum>();
     services.AddSingleton<PictureLinks>();
     services.AddSingleton<PictureQueueing>();
@@ -137,6 +139,10 @@ static void AddStages(IServiceCollection services)
     services.AddSingleton<CrawlHandler>();
     services.AddSingleton<ExtractHandler>();
     services.AddSingleton<ClassifyHandler>();
+    services.AddSingleton<ResourceShelf>();
+    // No browser is on a Functions host: pages keep their resources and get no picture.
+    services.AddSingleton(provider => new ReplayHandler(
+        provider.GetRequiredService<IEvidenceStore>(), provider.GetRequiredService<ResourceShelf>(), renderer: null, TimeProvider.System, provider.GetRequiredService<ILogger<ReplayHandler>>()));
     services.AddSingleton<PictureHandler>();
     services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Keys);
     services.AddSingleton(provider => provider.GetRequiredService<ApiParts>().Webhooks);

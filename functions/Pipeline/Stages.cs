@@ -40,7 +40,6 @@ public static class Stages
     /// <summary>The queue of what leaves the installation: webhooks, alerts, digests.</summary>
     public const string OutboxQueue = "outbox";
 
-
     /// <summary>Where objects are set aside that a stage cannot read; the Functions host names it so.</summary>
     public const string ObjectPoisonQueue = "webjobs-blobtrigger-poison";
 
@@ -77,4 +76,13 @@ public static class Stages
     /// <summary>Where messages of a queue are set aside; the Functions host makes the name itself in this way.</summary>
     /// <param name="queue">The queue's name.</param>
     public static string PoisonOf(string queue) => queue + "-poison";
+
+    /// <summary>The stage that is told of each new object of a container; null where none is.</summary>
+    /// <param name="container">The container, one of <see cref="Containers"/>.</param>
+    public static string? ReaderOf(string container) => container switch
+    {
+        Containers.RawPages => Extract,
+        Containers.Listings => Classify,
+        _ => null,
+    };
 }

@@ -16,6 +16,7 @@ using Wildlife.Notify;
 using Wildlife.Parcels;
 using Wildlife.Partners;
 using Wildlife.Pictures;
+using Wildlife.Replay;
 using Wildlife.Privacy;
 using Wildlife.Searches;
 using Wildlife.Sources;
@@ -94,9 +95,12 @@ namespace Wildlife;
 [JsonSerializable(typeof(Grading))]
 [JsonSerializable(typeof(PackageWish))]
 [JsonSerializable(typeof(PackageView))]
+[JsonSerializable(typeof(PackageVerification))]
 [JsonSerializable(typeof(ExportFormat))]
 [JsonSerializable(typeof(ReportTexts))]
 [JsonSerializable(typeof(PictureJob))]
+[JsonSerializable(typeof(PageReplay))]
+[JsonSerializable(typeof(ShelvedResource))]
 [JsonSerializable(typeof(KeptPicture))]
 [JsonSerializable(typeof(PicturePage))]
 [JsonSerializable(typeof(PoisonObject))]

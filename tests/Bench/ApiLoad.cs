@@ -2,68 +2,87 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using Wildlife.Cases;
-using Wildlife.Local.Host;
-using Wildlife.Partners;
 
 namespace Wildlife.Bench;
 
-/// <summary>The API under load: many cases and listings, a steady rate of requests, inserts going on meanwhile; times as the caller sees them.</summary>
+/// <summary>
+/// The API under load: many cases and listings, a steady rate of requests, inserts going on meanwhile; times as the caller sees them, and the processor
+/// time that client and server take, which says more on a machine that others use too.
+/// </summary>
 internal static class ApiLoad
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var (cases, listings, rate, seconds) = (Number(arguments, "--cases", 100_000), Number(arguments, "--listings", 1_000_000), Number(arguments, "--rate", 200), Number(arguments, "--seconds", 30));
-        using var limit = new CancellationTokenSource(TimeSpan.FromHours(1));
-        var folder = arguments.SkipWhile(word => word != "--data").Skip(1).FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "wildlife-api-load");
-        using var installation = await Installation.OpenAsync(folder, limit.Token).ConfigureAwait(false);
-        var secrets = new InstallationSecrets(new SellerKeyring(1, new byte[32]), new byte[32]);
-        var parts = (await installation.ApiPartsAsync(secrets, TimeProvider.System, limit.Token).ConfigureAwait(false)) with { Governance = ApiLoadData.Governance };
-        var data = new ApiLoadData(installation, secrets);
-        await data.FillAsync(cases, listings, limit.Token).ConfigureAwait(false);
-        var key = await new KeyDesk(installation.Records, TimeProvider.System).AddAsync(new KeyRequest("load", [Role.Analyst]) { RequestsPerMinute = 100_000 }, limit.Token).ConfigureAwait(false);
-
-        var app = ApiHost.Build(parts, new LoopbackUrl(Number(arguments, "--port", 7160)));
-        await using (app.ConfigureAwait(false))
+        var shape = ShapeOf(arguments);
+        var seconds = int.Parse(Word(arguments, "--seconds", "30"), CultureInfo.InvariantCulture);
+        using var server = Start(arguments);
+        try
         {
-            await app.StartAsync(limit.Token).ConfigureAwait(false);
-            using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First(url => url.Contains("127.0.0.1", StringComparison.Ordinal))) };
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Text);
-            await MeasureAsync(client, data, rate, TimeSpan.FromSeconds(seconds), limit.Token).ConfigureAwait(false);
-        }
+            var url = await server.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("the server did not start");
+            using var client = new HttpClient { BaseAddress = new Uri(url) };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await server.StandardOutput.ReadLineAsync().ConfigureAwait(false));
+            var calls = ApiLoadCalls.Make(shape).Where(call => Word(arguments, "--only", call.Name) == call.Name).ToList();
+            foreach (var rate in Word(arguments, "--rate", "200").Split(','))
+            {
+                await MeasureAsync(client, server, calls, int.Parse(rate, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(seconds)).ConfigureAwait(false);
+            }
 
-        return 0;
+            server.StandardInput.Close();
+            Console.WriteLine($"listings inserted meanwhile: {await server.StandardOutput.ReadLineAsync().ConfigureAwait(false)}");
+            await server.WaitForExitAsync().ConfigureAwait(false);
+            return 0;
+        }
+        finally
+        {
+            if (!server.HasExited)
+            {
+                server.Kill();
+            }
+        }
     }
 
-    private static async Task MeasureAsync(HttpClient client, ApiLoadData data, int rate, TimeSpan length, CancellationToken cancellationToken)
+    /// <summary>The server's side, in a process of its own.</summary>
+    public static Task<int> ServeAsync(string[] arguments) => ApiLoadServer.RunAsync(
+        Word(arguments, "--data", Path.Combine(Path.GetTempPath(), "wildlife-api-load")), ShapeOf(arguments), int.Parse(Word(arguments, "--port", "7160"), CultureInfo.InvariantCulture));
+
+    private static Process Start(string[] arguments)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var inserting = data.InsertAsync(perSecond: 20, stop.Token);
-        var calls = ApiLoadCalls.Make(data);
-        var times = new List<(string Name, double Milliseconds, int Status)>();
+        var program = Environment.ProcessPath!;
+        string[] words = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(ApiLoad).Assembly.Location, "api-load-server"] : ["api-load-server"];
+        return Process.Start(new ProcessStartInfo(program, [.. words, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
+
+    private static async Task MeasureAsync(HttpClient client, Process server, List<ApiLoadCall> calls, int rate, TimeSpan length)
+    {
+        var times = new ApiLoadTimes();
         var sent = new List<Task>();
         var clock = Stopwatch.StartNew();
+        var warm = false;
         for (var number = 0; clock.Elapsed < length + WarmUp; number++)
         {
             // Open loop: the next request goes out at its time, however slow the others are.
             var due = TimeSpan.FromSeconds(number / (double)rate) - clock.Elapsed;
             if (due > TimeSpan.Zero)
             {
-                await Task.Delay(due, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(due).ConfigureAwait(false);
             }
 
-            sent.Add(SendAsync(client, calls[number % calls.Count], clock.Elapsed > WarmUp ? times : null, cancellationToken));
+            if (!warm && clock.Elapsed > WarmUp)
+            {
+                warm = true;
+                times.Begin(server);
+            }
+
+            sent.Add(SendAsync(client, calls[number % calls.Count], warm ? times : null));
         }
 
         await Task.WhenAll(sent).ConfigureAwait(false);
-        await stop.CancelAsync().ConfigureAwait(false);
-        var inserted = await inserting.ConfigureAwait(false);
-        Print(times, length, inserted);
+        times.Print(server, rate);
     }
 
-    private static async Task SendAsync(HttpClient client, ApiLoadCall call, List<(string, double, int)>? times, CancellationToken cancellationToken)
+    private static async Task SendAsync(HttpClient client, ApiLoadCall call, ApiLoadTimes? times)
     {
         var start = Stopwatch.GetTimestamp();
         using var request = new HttpRequestMessage(call.Body is null ? HttpMethod.Get : HttpMethod.Post, call.Path);
@@ -72,33 +91,13 @@ internal static class ApiLoad
             request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
         }
 
-        using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        if (times is not null)
-        {
-            lock (times)
-            {
-                times.Add((call.Name, taken, (int)response.StatusCode));
-            }
-        }
+        using var response = await client.SendAsync(request).ConfigureAwait(false);
+        await response.Content.CopyToAsync(Stream.Null).ConfigureAwait(false);
+        times?.Add(call.Name, Stopwatch.GetElapsedTime(start), (int)response.StatusCode);
     }
 
-    private static void Print(List<(string Name, double Milliseconds, int Status)> times, TimeSpan length, int inserted)
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Count / length.TotalSeconds:0} requests/s answered, {inserted} listings inserted meanwhile"));
-        Console.WriteLine("route                      count    p50 ms    p99 ms    max ms  not 200");
-        foreach (var group in times.GroupBy(time => time.Name).Append(times.GroupBy(_ => "all").First()))
-        {
-            var sorted = group.Select(time => time.Milliseconds).Order().ToList();
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{group.Key,-24} {sorted.Count,7} {At(sorted, 0.5),9:0.0} {At(sorted, 0.99),9:0.0} {sorted[^1],9:0.0} {group.Count(time => time.Status != 200),8}"));
-        }
-    }
+    private static ApiLoadShape ShapeOf(string[] arguments) => new(
+        int.Parse(Word(arguments, "--cases", "100000"), CultureInfo.InvariantCulture), int.Parse(Word(arguments, "--listings", "1000000"), CultureInfo.InvariantCulture));
 
-    private static double At(List<double> sorted, double part) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))];
-
-    private static int Number(string[] arguments, string name, int otherwise) =>
-        arguments.SkipWhile(word => word != name).Skip(1).FirstOrDefault() is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    private static string Word(string[] arguments, string name, string otherwise) => arguments.SkipWhile(word => word != name).Skip(1).FirstOrDefault() ?? otherwise;
 }

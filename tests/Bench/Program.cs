@@ -17,6 +17,7 @@ return args switch
     ["extract-times", .. var what] => ExtractTimes.Run(what),
     ["crawl", .. var rest] => await Crawl.RunAsync(isAlone: rest.Contains("--alone")).ConfigureAwait(false),
     ["api-load", .. var rest] => await ApiLoad.RunAsync(rest).ConfigureAwait(false),
+    ["api-load-server", .. var rest] => await ApiLoad.ServeAsync(rest).ConfigureAwait(false),
     ["crawl-server"] => await CrawlServer.RunAsync().ConfigureAwait(false),
     ["insights", .. var rest] => await InsightTimes.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000).ConfigureAwait(false),
     _ => Usage(),
@@ -42,6 +43,6 @@ static int Usage()
     Console.Error.WriteLine("  crawl [--alone]");
     Console.Error.WriteLine("  screenshots SIGN-IN-LINK FOLDER");
     Console.Error.WriteLine("  insights [ADVERTS]");
-    Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N] [--seconds N] [--data DIR] [--port N]");
+    Console.Error.WriteLine("  api-load [--cases N] [--listings N] [--rate N[,N…]] [--seconds N] [--only KIND] [--data DIR] [--port N]");
     return 2;
 }

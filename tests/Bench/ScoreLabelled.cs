@@ -31,21 +31,26 @@ internal static class ScoreLabelled
 
     private static void Print(string name, string path, AdvertClassifier classifier, Func<Assessment, bool> positive, bool all)
     {
-        int hits = 0, called = 0, positives = 0;
+        var judgements = ScoreJudgements.Load();
+        var judged = new List<(bool Label, bool Corrected, bool Said)>();
         foreach (var (label, title, description) in Read(path))
         {
             var said = classifier.Assess(new Advert { Id = "0", Title = title, Description = description, Language = "en", ObservedAt = TimeProvider.System.GetUtcNow() });
             var yes = positive(said);
-            hits += label && yes ? 1 : 0;
-            called += yes ? 1 : 0;
-            positives += label ? 1 : 0;
+            judged.Add((label, judgements.Corrected(name, title, label, yes), yes));
             if (all && label != yes)
-                Console.WriteLine($"{name} labelled {(label ? 1 : 0)}, said {said.Verdict} {said.Product} {said.AnimalMaterial} [{string.Join(",", said.Taxa.Select(taxon => taxon.Name))}]: {title}");
+                Console.WriteLine($"{name} labelled {(label ? 1 : 0)}, said {said.Verdict} {said.Product} {said.AnimalMaterial} [{string.Join(",", said.Taxa.Select(taxon => taxon.Name))}]: {title}\n    {(judgements.Of(name, title) is { } verdict ? $"right: {verdict.Right} ({verdict.Why})" : "not judged")}");
         }
 
-        var precision = (double)hits / Math.Max(1, called);
-        var recall = (double)hits / Math.Max(1, positives);
-        Console.WriteLine($"{name,-8} P {precision:0.00} R {recall:0.00} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):0.000}  positives {positives}");
+        Line($"{name,-8} by the labels   ", judged.Select(title => (title.Label, title.Said)));
+        Line($"{name,-8} labels corrected", judged.Select(title => (title.Corrected, title.Said)));
+    }
+
+    private static void Line(string name, IEnumerable<(bool Label, bool Said)> titles)
+    {
+        var counts = titles.ToLookup(title => title);
+        double hits = counts[(true, true)].Count(), missed = counts[(true, false)].Count(), extra = counts[(false, true)].Count();
+        Console.WriteLine($"{name} P {hits / Math.Max(1, hits + extra):0.00} R {hits / Math.Max(1, hits + missed):0.00} F1 {2 * hits / Math.Max(1, 2 * hits + missed + extra):0.000}  positives {hits + missed}, disagreements {missed + extra}");
     }
 
     private static IEnumerable<(bool Label, string Title, string Description)> Read(string path)

@@ -26,6 +26,7 @@ internal static class ScoreStream
         var judged = ordinary.Select(advert => (Advert: advert, Said: classifier.Assess(advert))).ToArray();
         watch.Stop();
         Print(labelled, judged, watch.Elapsed);
+        ScoreTiers.Print(labelled, classifier.Taxa);
         Speed(labelled, classifier);
         foreach (var (advert, said) in judged.Where(pair => pair.Said.Verdict != Verdict.NotWildlife).Take(args.Contains("--all") ? int.MaxValue : 20))
             Console.WriteLine($"FLAGGED {said.Verdict} {said.Score:0.00} {advert.Title} [{string.Join(",", said.Taxa.Select(taxon => taxon.Name + " '" + taxon.Span?.Text + "'"))}]");

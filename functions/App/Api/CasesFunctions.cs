@@ -238,6 +238,14 @@ public sealed class CasesFunctions(ApiDispatch api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CasePackage)] HttpRequest request, CancellationToken cancellationToken) =>
         api.RunAsync("GetPackage", request, cancellationToken);
 
+    /// <summary>VerifyPackage.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    [Function("VerifyPackage")]
+    public Task<IResult> VerifyPackageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.CasePackageVerification)] HttpRequest request, CancellationToken cancellationToken) =>
+        api.RunAsync("VerifyPackage", request, cancellationToken);
+
     /// <summary>ExportCase.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>

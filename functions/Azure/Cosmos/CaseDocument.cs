@@ -35,6 +35,9 @@ internal sealed record CaseDocument
 
     public required IReadOnlyList<string> Operations { get; init; }
 
+    /// <summary>What was recorded in it: seizures, prosecutions. Cases written by an earlier version lack it.</summary>
+    public IReadOnlyList<string> Results { get => field ?? []; init; } = [];
+
     /// <summary>Where its adverts stand: those of open cases are read in every pass.</summary>
     public required IReadOnlyList<CaseAdvert> Adverts { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record CaseDocument
         Sources = subject.Sources,
         Countries = subject.Countries,
         Operations = subject.Operations,
+        Results = subject.Results,
         Adverts = subject.Listings.Select(listing => new CaseAdvert(listing.Source, listing.Url)).ToList(),
         Document = JsonSerializer.SerializeToElement(subject, WildlifeJson.Readable.Case),
     };

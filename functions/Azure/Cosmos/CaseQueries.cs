@@ -20,6 +20,8 @@ internal static class CaseQueries
     public const string OfTaxon = "ARRAY_CONTAINS(c.taxa, @taxon)";
     public const string WithSource = "ARRAY_CONTAINS(c.sources, @source)";
     public const string OfOperation = "ARRAY_CONTAINS(c.operations, @operation)";
+    // Cases with a result are few and asked for seldom: no index of its own.
+    public const string WithResult = "ARRAY_CONTAINS(c.results, @result)";
     public const string WithCountry = "ARRAY_CONTAINS(c.countries, @country)";
 
     /// <summary>A word that begins so; one condition for each word that was typed, whose text is in the parameter.</summary>

@@ -54,6 +54,10 @@ public sealed partial class CosmosCaseStore
         Task.WhenAll(links.Select(LinkDocument.Of).Select(link => this.links.CreateAsync(link.Pk, link, CosmosJson.Readable.LinkDocument, cancellationToken)));
 
     /// <inheritdoc/>
+    public Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken) =>
+        Task.WhenAll(sellerKeys.Select(key => links.DeleteAsync(key, LinkDocument.AdvertId(listing.Source, listing.AdId), etag: null, cancellationToken)));
+
+    /// <inheritdoc/>
     public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) =>
         Task.WhenAll(sellerKeys.Select(key => MoveLinkAsync(key, listing, caseId, cancellationToken)));
 

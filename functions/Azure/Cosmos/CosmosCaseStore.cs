@@ -75,7 +75,8 @@ public sealed partial class CosmosCaseStore(CosmosDatabase database) : ICaseStor
             .Where(CaseQueries.OfTaxon, "@taxon", query.Taxon)
             .Where(CaseQueries.WithSource, "@source", query.Source)
             .Where(CaseQueries.WithCountry, "@country", query.Country)
-            .Where(CaseQueries.OfOperation, "@operation", query.Operation);
+            .Where(CaseQueries.OfOperation, "@operation", query.Operation)
+            .Where(CaseQueries.WithResult, "@result", query.Result);
         var page = await select.PageAsync(cases, null, list, query.Limit, cancellationToken).ConfigureAwait(false);
         return new StorePage<Case>(page.Items.Select(item => CaseDocument.Read(item.Document)).ToList(), page.Continuation);
     }

@@ -80,6 +80,31 @@ public sealed class BlobEvidenceStore(StorageConnection connection) : IEvidenceS
         }
     }
 
+    /// <summary>
+    /// Writes an object's own bytes over it, with all that stands beside them: Event Grid announces it anew, and whoever reads it finds what was there. For replays;
+    /// it needs the right to write tags.
+    /// </summary>
+    /// <param name="container">The container.</param>
+    /// <param name="name">The object's name.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>False where there is no such object, or it went meanwhile.</returns>
+    public async Task<bool> AnnounceAgainAsync(string container, string name, CancellationToken cancellationToken)
+    {
+        var blob = connection.Blobs.GetBlobContainerClient(container).GetBlobClient(BlobName.Check(name));
+        try
+        {
+            var found = (await blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false)).Value;
+            var settings = SettingsOf(container, name, found.Content.ToMemory());
+            settings.Conditions = new BlobRequestConditions { IfMatch = found.Details.ETag };
+            await blob.UploadAsync(found.Content, settings, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound || gone.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+    }
+
     private BlobUploadOptions SettingsOf(string container, string name, ReadOnlyMemory<byte> content) => new()
     {
         Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },

@@ -1,54 +1,82 @@
+using Azure;
 using Azure.Storage.Queues;
 
 namespace Wildlife.OnAzure.Storage;
 
-/// <summary>What was set aside of a queue, to be looked at and put back once its cause is mended.</summary>
+/// <summary>What was set aside of one queue, to be looked at and given out once its cause is mended.</summary>
 /// <param name="connection">The storage account.</param>
-/// <param name="queue">The queue's name, without the ending.</param>
-public sealed class PoisonQueue(StorageConnection connection, string queue)
+/// <param name="name">The queue's own name, e.g. <c>crawl-jobs-poison</c>.</param>
+public sealed class PoisonQueue(StorageConnection connection, string name)
 {
-    private const int Batch = 32;
-    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
-    private readonly QueueClient poison = connection.Queues.GetQueueClient(Stages.PoisonOf(queue));
-    private readonly StorageWorkQueue work = new(connection);
+    /// <summary>How many messages a peek shows at the most: the service gives no more and has no second page.</summary>
+    public const int MostPeeked = 32;
 
-    /// <summary>What lies there, oldest first, without taking it.</summary>
-    /// <param name="count">At the most so many, 1 to 32.</param>
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
+    private readonly QueueClient poison = connection.Queues.GetQueueClient(name);
+
+    /// <summary>What lies there, oldest first and at the most <see cref="MostPeeked"/>, without taking it.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task<IReadOnlyList<string>> PeekAsync(int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReceivedMessage>> PeekAsync(CancellationToken cancellationToken)
     {
-        var peeked = await poison.PeekMessagesAsync(count, cancellationToken).ConfigureAwait(false);
-        return peeked.Value.Select(message => message.Body.ToString()).ToList();
+        var peeked = await poison.PeekMessagesAsync(MostPeeked, cancellationToken).ConfigureAwait(false);
+        return [.. peeked.Value.Select(message => new ReceivedMessage(message.MessageId, "", message.Body.ToString(), (int)message.DequeueCount))];
     }
 
-    /// <summary>
-    /// Puts every message back into its queue, each first there and then gone from here: a kill between the two delivers it twice and loses nothing.
-    /// What fails again comes back, so this goes over what lay there at the start and ends.
-    /// </summary>
+    /// <summary>How many lie there; the service counts them about right.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <returns>How many were put back.</returns>
-    public async Task<int> ReplayAsync(CancellationToken cancellationToken)
+    public async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        (await poison.GetPropertiesAsync(cancellationToken).ConfigureAwait(false)).Value.ApproximateMessagesCount;
+
+    /// <summary>
+    /// Goes once over what lay there at the start. What is given out is first there and then gone from here: a kill between the two delivers it twice and
+    /// loses nothing. What is not wanted, and what could not be given out, is seen again at once.
+    /// </summary>
+    /// <param name="giveOut">Gives one message out and says whether it may go from here.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>How many went.</returns>
+    public async Task<int> ReplayAsync(Func<ReceivedMessage, CancellationToken, Task<bool>> giveOut, CancellationToken cancellationToken)
     {
-        var left = (await poison.GetPropertiesAsync(cancellationToken).ConfigureAwait(false)).Value.ApproximateMessagesCount;
-        var replayed = 0;
-        while (left > 0)
+        ArgumentNullException.ThrowIfNull(giveOut);
+        var (gone, kept) = (0, new List<ReceivedMessage>());
+        try
         {
-            var received = await poison.ReceiveMessagesAsync(Math.Min(left, Batch), Hidden, cancellationToken).ConfigureAwait(false);
-            if (received.Value.Length == 0)
+            for (var left = await CountAsync(cancellationToken).ConfigureAwait(false); left > 0;)
             {
-                break;
+                var received = await poison.ReceiveMessagesAsync(Math.Min(left, MostPeeked), Hidden, cancellationToken).ConfigureAwait(false);
+                left = received.Value.Length == 0 ? 0 : left - received.Value.Length;
+                kept.AddRange(received.Value.Select(message => new ReceivedMessage(message.MessageId, message.PopReceipt, message.Body.ToString(), (int)message.DequeueCount)));
+                foreach (var message in kept[^received.Value.Length..])
+                {
+                    if (await giveOut(message, cancellationToken).ConfigureAwait(false))
+                    {
+                        await StorageQueueReader.DeleteAsync(poison, message, cancellationToken).ConfigureAwait(false);
+                        kept.Remove(message);
+                        gone++;
+                    }
+                }
             }
-
-            foreach (var message in received.Value)
-            {
-                await work.EnqueueAsync(queue, message.MessageId, message.Body.ToString(), cancellationToken).ConfigureAwait(false);
-                await StorageQueueReader.DeleteAsync(poison, new ReceivedMessage(message.MessageId, message.PopReceipt, "", 1), cancellationToken).ConfigureAwait(false);
-                replayed++;
-            }
-
-            left -= received.Value.Length;
+        }
+        finally
+        {
+            await ShowAsync(kept).ConfigureAwait(false);
         }
 
-        return replayed;
+        return gone;
+    }
+
+    // Also where the replay failed half-way: what it had taken would else be out of sight for minutes.
+    private async Task ShowAsync(List<ReceivedMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            try
+            {
+                await poison.UpdateMessageAsync(message.Id, message.Receipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (RequestFailedException gone) when (StorageQueueReader.IsGone(gone))
+            {
+                // It is seen already, or somebody else has it.
+            }
+        }
     }
 }

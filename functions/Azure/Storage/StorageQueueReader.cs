@@ -25,6 +25,30 @@ public sealed class StorageQueueReader(StorageConnection connection, string queu
         return received.Value.Select(message => new ReceivedMessage(message.MessageId, message.PopReceipt, message.Body.ToString(), (int)message.DequeueCount)).ToList();
     }
 
+    /// <summary>How many messages there are, hidden ones too; the service counts them about right.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        (await messages.GetPropertiesAsync(cancellationToken).ConfigureAwait(false)).Value.ApproximateMessagesCount;
+
+    /// <summary>Keeps a message hidden for longer.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="hidden">How long from now.</param>
+    /// <param name="cancellationToken">Stops the wait; the message can then no longer be completed.</param>
+    /// <returns>The message with its new receipt; null where somebody else has it now.</returns>
+    public async Task<ReceivedMessage?> RenewAsync(ReceivedMessage message, TimeSpan hidden, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        try
+        {
+            var renewed = await messages.UpdateMessageAsync(message.Id, message.Receipt, visibilityTimeout: hidden, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return message with { Receipt = renewed.Value.PopReceipt };
+        }
+        catch (RequestFailedException gone) when (IsGone(gone))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Deletes a message whose work is done.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
@@ -68,7 +92,7 @@ public sealed class StorageQueueReader(StorageConnection connection, string queu
         }
     }
 
-    private static bool IsGone(RequestFailedException failure) => failure.ErrorCode == QueueErrorCode.MessageNotFound || failure.ErrorCode == QueueErrorCode.PopReceiptMismatch;
+    internal static bool IsGone(RequestFailedException failure) => failure.ErrorCode == QueueErrorCode.MessageNotFound || failure.ErrorCode == QueueErrorCode.PopReceiptMismatch;
 }
 
 /// <summary>A message that was received and is hidden from others.</summary>

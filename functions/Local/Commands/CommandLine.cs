@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Azure;
+using Azure.Identity;
 using Wildlife.Embedded;
 using Wildlife.Local.Host;
 using Wildlife.Sources;
@@ -35,12 +37,31 @@ internal static class CommandLine
         {
             return Complain("the disk is full: free some room and run the same command again, it goes on where it stopped");
         }
+        catch (AuthenticationFailedException)
+        {
+            return Complain("nobody is signed in to Azure on this machine: run 'az login'");
+        }
+        catch (RequestFailedException refused)
+        {
+            return Complain(Explain(refused));
+        }
+        catch (AggregateException tries) when (tries.InnerExceptions[^1] is RequestFailedException refused)
+        {
+            return Complain(Explain(refused));
+        }
         catch (OperationCanceledException)
         {
             _ = Complain("stopped; the same command goes on where it stopped");
             return FoundProblems;
         }
     }
+
+    private static string Explain(RequestFailedException refused) => refused.Status switch
+    {
+        401 or 403 => $"the storage account refuses this ({refused.ErrorCode}): the role or the network that it needs is missing, see infra/README.md",
+        0 => $"the storage account does not answer ({refused.Message.Split('\n')[0].TrimEnd('.')}): try again",
+        _ => $"the storage account answers {refused.Status} {refused.ErrorCode}",
+    };
 
     private static int Complain(string text)
     {

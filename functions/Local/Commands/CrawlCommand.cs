@@ -13,16 +13,18 @@ internal static class CrawlCommand
         var command = new Command("crawl", "Read the enabled sources once.");
         var ids = new Argument<string[]>("ID") { Description = "Sources to read; all that are enabled where none is named.", Arity = ArgumentArity.ZeroOrMore };
         var data = SharedOptions.Data();
+        var storage = SharedOptions.FolderStorage();
         command.Arguments.Add(ids);
         command.Options.Add(data);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(ids)!, cancellationToken));
+        command.Options.Add(storage);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(storage), parsed.GetValue(ids)!, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string[] ids, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string data, string? storage, string[] ids, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
+        using var installation = await Installation.OpenAsync(data, storage, cancellationToken).ConfigureAwait(false);
         var sources = Choose(installation, ids);
         await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
         using var fetcher = RealNetwork.Create(installation.Leases);

@@ -33,17 +33,19 @@ internal static class DemoCommand
         var data = SharedOptions.Data();
         var url = SharedOptions.Url();
         var once = new Option<bool>("--once") { Description = "End after the summary." };
+        var storage = SharedOptions.FolderStorage();
         command.Options.Add(data);
         command.Options.Add(url);
         command.Options.Add(once);
+        command.Options.Add(storage);
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(data)!, parsed.GetValue(once) ? null : LoopbackUrl.Parse(parsed.GetValue(url)!), cancellationToken));
+            RunAsync(parsed.GetValue(data)!, parsed.GetValue(storage), parsed.GetValue(once) ? null : LoopbackUrl.Parse(parsed.GetValue(url)!), cancellationToken));
     }
 
-    private static async Task<int> RunAsync(string data, LoopbackUrl? url, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string data, string? storage, LoopbackUrl? url, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
+        using var installation = await Installation.OpenAsync(data, storage, cancellationToken).ConfigureAwait(false);
         if (url is not null)
         {
             PortCheck.EnsureFree(url);

@@ -43,6 +43,7 @@ internal static class ExportCommand
         using var installation = Installation.OpenForReading(data);
         var desk = installation.Desk(TimeProvider.System);
         var grading = GradeOption.Read(wish.Grade, wish.Tlp, desk.Settings.Grading);
+        await installation.LogTakenAsync(wish.By, wish.CaseId, wish.Format, cancellationToken).ConfigureAwait(false);
         return WireName.TryParse<ExportFormat>(wish.Format, out var format)
             ? await ExportAsync(desk, wish, format, grading, cancellationToken).ConfigureAwait(false)
             : await PackAsync(desk, wish, grading, cancellationToken).ConfigureAwait(false);

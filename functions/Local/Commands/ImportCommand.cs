@@ -17,6 +17,7 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders.", Arity = ArgumentArity.OneOrMore };
         var data = SharedOptions.Data();
         var json = SharedOptions.Json();
+        var storage = SharedOptions.FolderStorage();
         var by = new Option<string>("--by") { Description = "Who captured the pages: it is kept in each record.", HelpName = "NAME" };
         var how = new Option<string>("--how") { Description = "With what and how they were captured; needs --by.", HelpName = "TEXT" };
         command.Arguments.Add(paths);
@@ -24,15 +25,16 @@ internal static class ImportCommand
         command.Options.Add(how);
         command.Options.Add(data);
         command.Options.Add(json);
+        command.Options.Add(storage);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(data)!, parsed.GetValue(paths)!, CaptureNote.Create(parsed.GetValue(by), parsed.GetValue(how), TimeProvider.System), parsed.GetValue(json), cancellationToken));
+            (parsed.GetValue(data)!, parsed.GetValue(storage)), parsed.GetValue(paths)!, CaptureNote.Create(parsed.GetValue(by), parsed.GetValue(how), TimeProvider.System), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string[] paths, CaptureNote note, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync((string Folder, string? Storage) data, string[] paths, CaptureNote note, bool json, CancellationToken cancellationToken)
     {
         var files = CaptureFolder.Find(paths);
-        using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
+        using var installation = await Installation.OpenAsync(data.Folder, data.Storage, cancellationToken).ConfigureAwait(false);
         await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Real, cancellationToken).ConfigureAwait(false);
         using var fetcher = RealNetwork.Create(installation.Leases);
         var report = await TerminalProgress.RunAsync(async progress =>

@@ -12,10 +12,11 @@ internal static class KeyCommand
 
     public static Command Create()
     {
-        var command = new Command("key", "Make, list and revoke keys of the API.");
+        var command = new Command("key", "Make, list and revoke keys of the API; replace the secret of the sellers' pseudonyms.");
         command.Subcommands.Add(KeyAddCommand.Create());
         command.Subcommands.Add(List());
         command.Subcommands.Add(Revoke());
+        command.Subcommands.Add(KeyRotateCommand.Create());
         return command;
     }
 

@@ -28,7 +28,7 @@ internal sealed class PrivacyQuestion
     public string ReasonOf(ParseResult parsed) => parsed.GetValue(reason)!;
 
     /// <exception cref="UsageException">The kind is none.</exception>
-    public LookupItem ItemOf(ParseResult parsed) => WireName.TryParse<LookupKind>(parsed.GetValue(kind)!, out var known) && known is not (LookupKind.Url or LookupKind.ImageSha256)
+    public LookupItem ItemOf(ParseResult parsed) => WireName.TryParse<LookupKind>(parsed.GetValue(kind)!, out var known) && known is not (LookupKind.Url or LookupKind.ImageSha256 or LookupKind.ImagePdq)
         ? new LookupItem(known, parsed.GetValue(value)!) { Region = parsed.GetValue(region), Source = parsed.GetValue(source) }
         : throw new UsageException($"'{parsed.GetValue(kind)}' is no kind: use phone, email, telegram, instagram, wickr or account");
 }

@@ -16,27 +16,40 @@ internal static class QueueCommand
 
     private static Command List()
     {
-        var command = new Command("list", "What was set aside, with the reason; webhooks' dead letters too.");
+        var command = new Command("list", "What was set aside, with the reason; webhooks' dead letters of a data folder too.");
         var data = SharedOptions.Data();
+        var storage = SharedOptions.QueueStorage();
         command.Options.Add(data);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
-            var letters = await DeadLetters.OpenAsync(installation, cancellationToken).ConfigureAwait(false);
-            var poison = await installation.Inbox.ListPoisonAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var item in poison)
-            {
-                Console.WriteLine($"{item.Stage}  {item.Id}  {item.Error}");
-            }
-
-            foreach (var letter in await letters.ListAsync(cancellationToken).ConfigureAwait(false))
-            {
-                Console.WriteLine($"{Stages.Notify}  {letter.WebhookId}/{letter.Id}  {letter.Event.Type}: {letter.LastResult}");
-            }
-
-            return CommandLine.Fine;
-        });
+        command.Options.Add(storage);
+        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(data)!, parsed.GetValue(storage)!, cancellationToken));
         return command;
+    }
+
+    private static async Task<int> ListAsync(string data, string storage, CancellationToken cancellationToken)
+    {
+        if (await SetAside.ConnectAsync(storage, cancellationToken).ConfigureAwait(false) is { } connection)
+        {
+            Write(await SetAside.ListAsync(connection, cancellationToken).ConfigureAwait(false));
+            return CommandLine.Fine;
+        }
+
+        using var installation = Installation.OpenForReading(data);
+        var letters = await DeadLetters.OpenAsync(installation, cancellationToken).ConfigureAwait(false);
+        Write(await SetAside.ListAsync(installation, cancellationToken).ConfigureAwait(false));
+        foreach (var letter in await letters.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Console.WriteLine($"{Stages.Notify}  {letter.WebhookId}/{letter.Id}  {letter.Event.Type}: {letter.LastResult}");
+        }
+
+        return CommandLine.Fine;
+    }
+
+    private static void Write(IReadOnlyList<Embedded.PoisonItem> items)
+    {
+        foreach (var item in items)
+        {
+            Console.WriteLine($"{item.Stage}  {item.Id}  {item.Error}");
+        }
     }
 
     private static Command Replay()
@@ -45,23 +58,30 @@ internal static class QueueCommand
         var stage = new Argument<string?>("STAGE") { Description = "The stage, from 'queue list'.", Arity = ArgumentArity.ZeroOrOne };
         var id = new Argument<string?>("ID") { Description = "The item, from 'queue list'.", Arity = ArgumentArity.ZeroOrOne };
         var data = SharedOptions.Data();
+        var storage = SharedOptions.QueueStorage();
         command.Arguments.Add(stage);
         command.Arguments.Add(id);
         command.Options.Add(data);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
-            var (onlyStage, onlyId) = (parsed.GetValue(stage), parsed.GetValue(id));
-            var again = onlyStage == Stages.Notify ? 0 : await installation.Inbox.ReplayPoisonAsync(onlyStage, onlyId, cancellationToken).ConfigureAwait(false);
-            if (onlyStage is null or Stages.Notify)
-            {
-                var letters = await DeadLetters.OpenAsync(installation, cancellationToken).ConfigureAwait(false);
-                again += await letters.ReplayAsync(onlyId, cancellationToken).ConfigureAwait(false);
-            }
-
-            Console.Error.WriteLine($"{again} given out again");
-            return again > 0 || onlyId is null ? CommandLine.Fine : throw new UsageException($"nothing called '{onlyId}' was set aside: see 'queue list'");
-        });
+        command.Options.Add(storage);
+        command.SetAction((parsed, cancellationToken) =>
+            ReplayAsync(parsed.GetValue(data)!, parsed.GetValue(storage)!, parsed.GetValue(stage), parsed.GetValue(id), cancellationToken));
         return command;
+    }
+
+    private static async Task<int> ReplayAsync(string data, string storage, string? stage, string? id, CancellationToken cancellationToken)
+    {
+        int again;
+        if (await SetAside.ConnectAsync(storage, cancellationToken).ConfigureAwait(false) is { } connection)
+        {
+            again = await SetAside.ReplayAsync(connection, stage, id, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            using var installation = Installation.OpenForReading(data);
+            again = await SetAside.ReplayAsync(installation, stage, id, cancellationToken).ConfigureAwait(false);
+        }
+
+        Console.Error.WriteLine($"{again} given out again");
+        return again > 0 || id is null ? CommandLine.Fine : throw new UsageException($"nothing called '{id}' was set aside: see 'queue list'");
     }
 }

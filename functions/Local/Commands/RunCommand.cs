@@ -13,15 +13,17 @@ internal static class RunCommand
         var command = new Command("run", "Read the enabled sources on their schedules, and serve the API.");
         var data = SharedOptions.Data();
         var url = SharedOptions.Url();
+        var storage = SharedOptions.FolderStorage();
         command.Options.Add(data);
         command.Options.Add(url);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, LoopbackUrl.Parse(parsed.GetValue(url)!), cancellationToken));
+        command.Options.Add(storage);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(storage), LoopbackUrl.Parse(parsed.GetValue(url)!), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, LoopbackUrl url, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string data, string? storage, LoopbackUrl url, CancellationToken cancellationToken)
     {
-        using var installation = await Installation.OpenAsync(data, cancellationToken).ConfigureAwait(false);
+        using var installation = await Installation.OpenAsync(data, storage, cancellationToken).ConfigureAwait(false);
         if (!installation.Knowledge.Readable(TimeProvider.System.GetUtcNow()).Any())
         {
             throw new UsageException(Knowledge.NothingToRead);

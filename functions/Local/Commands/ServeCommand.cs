@@ -11,12 +11,14 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the API over the data there are.");
         var data = SharedOptions.Data();
         var url = SharedOptions.Url();
+        var storage = SharedOptions.FolderStorage();
         command.Options.Add(data);
         command.Options.Add(url);
+        command.Options.Add(storage);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var address = LoopbackUrl.Parse(parsed.GetValue(url)!);
-            using var installation = Installation.OpenForReading(parsed.GetValue(data)!);
+            using var installation = Installation.OpenForReading(parsed.GetValue(data)!, parsed.GetValue(storage));
             PortCheck.EnsureFree(address);
             await ApiHost.RunAsync(installation, address, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             return CommandLine.Fine;

@@ -10,11 +10,13 @@ namespace Wildlife.Local.Commands;
 /// <summary>Lays an operator's species list over the shipped taxa.</summary>
 internal static class TaxaCommand
 {
+    private const string Export = "species-plus";
+
     public static Command Create()
     {
         var command = new Command("taxa", "Import a species list.");
         var import = new Command("import", "Read the EU listings of Species+, from an export (CSV) or its API, and lay them over the shipped taxa.");
-        var file = new Argument<string?>("FILE.csv") { Description = "The export: columns Scientific Name, Annex (or Listing), and where there are any Rank, Class, Order, Family, Genus.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE.csv") { Description = "The export: columns Scientific Name, Annex (or Listing), and where there are any Rank, Class, Order, Family, Genus. Or a table of names: the accepted name first, then columns Synonym, Synonym2, Common name … in any number.", Arity = ArgumentArity.ZeroOrOne };
         var api = new Option<string?>("--api") { Description = "Instead of a file: where the Species+ API is, https://api.speciesplus.net. One request for each taxon, so it takes long.", HelpName = "URL" };
         var token = new Option<string?>("--token") { Description = "Your token of the API.", HelpName = "TOKEN" };
         var act = new Option<string>("--act") { Description = "The act whose state the export gives, by its id in data/law/acts.json.", DefaultValueFactory = _ => "32026R1383", HelpName = "ID" };
@@ -34,28 +36,31 @@ internal static class TaxaCommand
     {
         if (LawBook.Load(Path.Combine(Knowledge.Folder, "law")).Acts.All(known => known.Id != act))
             throw new UsageException($"no act is called {act}; data/law/acts.json holds those known");
-        var taxa = await ReadAsync(origin, act, cancellationToken).ConfigureAwait(false);
+        var known = TaxonCatalog.Load(Path.Combine(Knowledge.Folder, "taxa"));
+        var (group, taxa) = await ReadAsync(origin, act, known, cancellationToken).ConfigureAwait(false);
         var folder = Knowledge.TaxaOf(Path.Combine(data, "settings"));
         Directory.CreateDirectory(folder);
-        var target = Path.Combine(folder, "species-plus.json");
-        await File.WriteAllTextAsync(target + ".new", JsonSerializer.Serialize(new TaxaFile("species-plus", taxa), WildlifeJson.Default.TaxaFile), cancellationToken).ConfigureAwait(false);
+        var target = Path.Combine(folder, group + ".json");
+        await File.WriteAllTextAsync(target + ".new", JsonSerializer.Serialize(new TaxaFile(group, taxa), WildlifeJson.Default.TaxaFile), cancellationToken).ConfigureAwait(false);
         File.Move(target + ".new", target, overwrite: true);
-        var known = TaxonCatalog.Load(Path.Combine(Knowledge.Folder, "taxa"));
-        Console.WriteLine($"{taxa.Count} taxa imported to {target}: {taxa.Count(taxon => known.Find(taxon.ScientificName) is null)} new, the listings of the others as in the export");
+        var fresh = taxa.Count(taxon => known.Find(taxon.ScientificName) is null);
+        Console.WriteLine(group == Export
+            ? $"{taxa.Count} taxa imported to {target}: {fresh} new, the listings of the others as in the export"
+            : $"{taxa.Sum(taxon => taxon.Synonyms.Count + taxon.Names.Values.Sum(names => names.Count))} names of {taxa.Count} taxa imported to {target}: {fresh} taxa new, the listings as they were");
         return CommandLine.Fine;
     }
 
-    private static async Task<IReadOnlyList<Taxon>> ReadAsync(Origin origin, string act, CancellationToken cancellationToken)
+    private static async Task<(string Group, IReadOnlyList<Taxon> Taxa)> ReadAsync(Origin origin, string act, TaxonCatalog known, CancellationToken cancellationToken)
     {
         try
         {
             switch (origin)
             {
                 case { File: { } file, Api: null }:
-                    return SpeciesPlusCsv.Read(file, act);
+                    return NameTable.IsOne(file) ? (GroupOf(file), NameTable.Read(file, known)) : (Export, SpeciesPlusCsv.Read(file, act));
                 case { File: null, Api: { } address, Token: { Length: > 0 } token }:
                     using (var api = new SpeciesPlusApi(address, token))
-                        return await api.ReadAsync(act, cancellationToken).ConfigureAwait(false);
+                        return (Export, await api.ReadAsync(act, cancellationToken).ConfigureAwait(false));
                 default:
                     throw new UsageException("taxa import takes either FILE.csv or --api URL with --token TOKEN");
             }
@@ -69,6 +74,10 @@ internal static class TaxaCommand
             throw new UsageException($"{origin.Api} cannot be read: {slow.Message}");
         }
     }
+
+    // One file for each table: importing it again replaces it, and several stand side by side. They are read after the export.
+    private static string GroupOf(string file) =>
+        "table-" + string.Concat(Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 
     // Where the list comes from: a file, or the API with its token.
     private sealed record Origin(string? File, string? Api, string? Token);

@@ -26,7 +26,7 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(string data, CancellationToken cancellationToken)
     {
         using var installation = Installation.OpenForReading(data);
-        var ledger = await installation.Evidence.ReadLedgerAsync(cancellationToken).ConfigureAwait(false);
+        var ledger = await installation.Ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
         var paths = ledger.Select(entry => KeyValuePair.Create($"{entry.Container}/{entry.Name}", entry.Sha256)).ToList();
         var tombstones = await new EvidenceErasure(installation.Evidence, installation.Records, TimeProvider.System).ListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var tombstone in tombstones)

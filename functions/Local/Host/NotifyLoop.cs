@@ -9,7 +9,7 @@ using Wildlife.Searches;
 namespace Wildlife.Local.Host;
 
 /// <summary>The embedded host's notify stage: at each tick it puts what happened on its way and sends what is due.</summary>
-internal sealed class NotifyLoop(NotifyHandler notify, NotifyEntry sweep, SqliteInbox inbox, HttpClient client, TimeProvider time) : IDisposable
+internal sealed class NotifyLoop(NotifyHandler notify, NotifyEntry sweep, IInbox inbox, HttpClient client, TimeProvider time) : IDisposable
 {
     private const int Batch = 64;
     private readonly CronExpression ticks = CronExpression.Parse(Stages.NotifySchedule, CronFormat.IncludeSeconds);

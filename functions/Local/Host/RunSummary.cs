@@ -29,14 +29,14 @@ internal sealed record RunSummary
 
     public static async Task<RunSummary> ReadAsync(Installation installation, TimeSpan taken, CancellationToken cancellationToken)
     {
-        var work = await installation.Inbox.CountAsync(cancellationToken).ConfigureAwait(false);
+        var work = await installation.Rows.CountAsync(cancellationToken).ConfigureAwait(false);
         return new RunSummary
         {
             Pages = work.Where(count => count.Stage == Stages.Extract).Sum(count => count.Count),
             Listings = await AllAsync(from => installation.Cases.ListListingsAsync(new ListingQuery(null, null, null, null, null, null, null, null, Newest: false, PageSize, from), cancellationToken)).ConfigureAwait(false),
             Cases = await AllAsync(from => installation.Cases.ListCasesAsync(new CaseQuery(null, null, null, null, null, Newest: false, PageSize, from), cancellationToken)).ConfigureAwait(false),
             Sources = await ReadSourcesAsync(installation, cancellationToken).ConfigureAwait(false),
-            Poison = await installation.Inbox.ListPoisonAsync(cancellationToken).ConfigureAwait(false),
+            Poison = await SetAside.ListAsync(installation, cancellationToken).ConfigureAwait(false),
             Mode = new GovernanceGate(await installation.GovernanceAsync(cancellationToken).ConfigureAwait(false)).Mode,
             Taken = taken,
         };

@@ -29,11 +29,22 @@ internal sealed class Schedule(PlanHandler plan, RecheckHandler recheck, StageRu
             await stages.DrainAsync(cancellationToken).ConfigureAwait(false);
             if (rechecks.GetPreviousOccurrence(now, TimeZoneInfo.Utc, inclusive: true) is { } planned && planned > last)
             {
-                await recheck.RunAsync(planned.ToUniversalTime(), cancellationToken).ConfigureAwait(false);
-                await stages.DrainAsync(cancellationToken).ConfigureAwait(false);
+                await RecheckAsync(planned.ToUniversalTime(), cancellationToken).ConfigureAwait(false);
             }
 
             last = now;
         }
+    }
+
+    // Slice by slice, so that what was read is judged before the rest is.
+    private async Task RecheckAsync(DateTimeOffset planned, CancellationToken cancellationToken)
+    {
+        RecheckSlice slice;
+        do
+        {
+            slice = await recheck.RunAsync(planned, source: null, cancellationToken).ConfigureAwait(false);
+            await stages.DrainAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (slice.MoreDue.Count > 0);
     }
 }

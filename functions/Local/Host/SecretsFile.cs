@@ -22,9 +22,7 @@ internal static class SecretsFile
     /// <exception cref="UsageException">The secret is missing beside data that were made with it, is another one, or cannot be read.</exception>
     public static async Task<InstallationSecrets> OpenAsync(InstallationNotes notes, CancellationToken cancellationToken)
     {
-        var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-            ? named
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config", "wildlife", "secrets.json");
+        var path = PathOf();
         var expected = await notes.ReadAsync(FingerprintNote, cancellationToken).ConfigureAwait(false);
         if (!Path.Exists(path) && expected is not null)
         {
@@ -37,7 +35,7 @@ internal static class SecretsFile
         {
             await notes.WriteAsync(FingerprintNote, found, cancellationToken).ConfigureAwait(false);
         }
-        else if (expected != found)
+        else if (secrets.Sellers.Macs("fingerprint").All(each => each[..16] != expected))
         {
             throw new UsageException($"the secret {path} is not the one these data were made with: put the right one back, or name it with {Variable}");
         }
@@ -45,12 +43,41 @@ internal static class SecretsFile
         return secrets;
     }
 
-    private static InstallationSecrets Read(string path)
+    /// <summary>Adds a new version of the seller secret; the older ones stay, so that what was kept with them is still recognised.</summary>
+    /// <returns>The new version.</returns>
+    /// <exception cref="UsageException">The file is missing, or cannot be read or written.</exception>
+    public static int Rotate()
+    {
+        var path = PathOf();
+        var secrets = Path.Exists(path) ? ReadFile(path) : throw new UsageException($"there is no secret {path} yet: it is made with the first data");
+        var older = new SortedDictionary<int, string>(secrets.Older.ToDictionary(pair => pair.Key, pair => pair.Value)) { [secrets.SellerKeyVersion] = secrets.SellerKey };
+        // A file without a master key derives it from the seller key: that value must not change with it.
+        var rotated = new Secrets(secrets.SellerKeyVersion + 1, Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretLength))) { MasterKey = Convert.ToBase64String(secrets.Master()), Older = older };
+        try
+        {
+            Write(path, rotated, overwrite: true);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the secret {path} cannot be written ({denied.Message.TrimEnd('.')})");
+        }
+
+        return rotated.SellerKeyVersion;
+    }
+
+    private static string PathOf() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? named
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config", "wildlife", "secrets.json");
+
+    private static InstallationSecrets Read(string path) => ReadFile(path).Open();
+
+    private static Secrets ReadFile(string path)
     {
         try
         {
             var secrets = JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.Secrets)!;
-            return secrets.Open();
+            _ = secrets.Open();
+            return secrets;
         }
         catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or NullReferenceException)
         {
@@ -64,7 +91,7 @@ internal static class SecretsFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            Write(path, secrets);
+            Write(path, secrets, overwrite: false);
             return secrets.Open();
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
@@ -75,7 +102,7 @@ internal static class SecretsFile
     }
 
     // Written beside and renamed: a kill leaves no half of a secret.
-    private static void Write(string path, Secrets secrets)
+    private static void Write(string path, Secrets secrets, bool overwrite)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -90,7 +117,7 @@ internal static class SecretsFile
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(temporary, path, overwrite: false);
+        File.Move(temporary, path, overwrite);
     }
 
     internal sealed record Secrets(int SellerKeyVersion, string SellerKey)
@@ -98,12 +125,15 @@ internal static class SecretsFile
         /// <summary>What all other keys are derived from. A file without it is older than they are: there it follows from the seller key.</summary>
         public string? MasterKey { get; init; }
 
-        public InstallationSecrets Open()
-        {
-            var seller = Convert.FromBase64String(SellerKey);
-            var master = MasterKey is null ? HKDF.DeriveKey(HashAlgorithmName.SHA256, seller, SecretLength, info: "master"u8.ToArray()) : Convert.FromBase64String(MasterKey);
-            return new InstallationSecrets(new SellerKeyring(SellerKeyVersion, seller), master);
-        }
+        /// <summary>The seller keys that were replaced, by version.</summary>
+        public IReadOnlyDictionary<int, string> Older { get => field ?? new Dictionary<int, string>(); init; }
+
+        public InstallationSecrets Open() =>
+            new(new SellerKeyring(SellerKeyVersion, Convert.FromBase64String(SellerKey), Older.ToDictionary(pair => pair.Key, pair => Convert.FromBase64String(pair.Value))), Master());
+
+        public byte[] Master() => MasterKey is null
+            ? HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(SellerKey), SecretLength, info: "master"u8.ToArray())
+            : Convert.FromBase64String(MasterKey);
     }
 }
 

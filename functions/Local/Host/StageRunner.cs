@@ -13,7 +13,7 @@ namespace Wildlife.Local.Host;
 /// Drives the stages from the durable inbox, as the triggers do in Azure. Crawl and extract feed each other and run side by side; classify
 /// comes after them and in the order of names, and pictures come last, so that a run after a kill opens the same cases as an undisturbed one.
 /// </summary>
-internal sealed class StageRunner(SqliteInbox inbox, CrawlHandler crawl, ExtractHandler extract, ClassifyHandler classify, PictureHandler pictures, IProgressDisplay progress)
+internal sealed class StageRunner(IInbox inbox, CrawlHandler crawl, ExtractHandler extract, ClassifyHandler classify, PictureHandler pictures, IProgressDisplay progress)
 {
     private const int CrawlJobsAtOnce = 8;
     private const int Batch = 64;

@@ -8,10 +8,10 @@ internal static class ImportReport
 {
     public static async Task<IReadOnlyList<ImportLine>> ReadAsync(Installation installation, IReadOnlyList<ImportLine> lines, CancellationToken cancellationToken)
     {
-        var poison = (await installation.Inbox.ListPoisonAsync(cancellationToken).ConfigureAwait(false))
+        var poison = (await installation.Rows.ListPoisonAsync(cancellationToken).ConfigureAwait(false))
             .Where(item => item.Stage == Stages.Extract)
             .ToDictionary(item => item.Id, item => item.Error, StringComparer.Ordinal);
-        var outcomes = await installation.Inbox.ReadOutcomesAsync(Stages.Extract, cancellationToken).ConfigureAwait(false);
+        var outcomes = await installation.Rows.ReadOutcomesAsync(Stages.Extract, cancellationToken).ConfigureAwait(false);
         return lines.Select(line => Complete(line, poison, outcomes)).ToList();
     }
 

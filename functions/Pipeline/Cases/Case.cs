@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Wildlife.Classify;
 
 namespace Wildlife.Cases;
@@ -5,6 +6,12 @@ namespace Wildlife.Cases;
 /// <summary>A lead on one seller cluster: the projection of its events.</summary>
 public sealed record Case
 {
+    /// <summary>In <see cref="Results"/>: an authority seized something.</summary>
+    public const string SeizureResult = "seizure";
+
+    /// <summary>In <see cref="Results"/>: a prosecutor or court acted.</summary>
+    public const string ProsecutionResult = "prosecution";
+
     /// <summary>The identifier: derived from the first seller key, so that two readers of one advert open one case.</summary>
     public required string Id { get; init; }
 
@@ -110,8 +117,17 @@ public sealed record Case
     /// <summary>The taxa offered.</summary>
     public IReadOnlyList<string> Taxa => Distinct(listing => listing.Taxa);
 
+    /// <summary>What was recorded in it, for filters: <see cref="SeizureResult"/>, <see cref="ProsecutionResult"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Results => [.. Seizures.Count > 0 ? [SeizureResult] : Array.Empty<string>(), .. Prosecutions.Count > 0 ? [ProsecutionResult] : Array.Empty<string>()];
+
     /// <summary>The reasons of its most urgent listing: what is forbidden, then what gave it away.</summary>
-    public IReadOnlyList<string> Reasons => (MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null))?.Reasons ?? [];
+    public IReadOnlyList<string> Reasons => First?.Reasons ?? [];
+
+    /// <summary>The same reasons in the reader's language.</summary>
+    /// <param name="texts">The texts by code.</param>
+    /// <param name="language">ISO 639-1 code; English for one that the texts lack.</param>
+    public IReadOnlyList<string> ReasonsIn(ReasonTexts texts, string language) => First?.ReasonsIn(texts, language) ?? [];
 
     /// <summary>Whether an authority's hold is on it.</summary>
     /// <param name="now">The instant in question.</param>
@@ -127,6 +143,8 @@ public sealed record Case
     /// <param name="listings">A case's listings.</param>
     internal static CaseListing? MostUrgent(IEnumerable<CaseListing> listings) =>
         listings.Where(listing => listing is { Tier: not null, IsDismissed: false }).OrderBy(listing => listing.Tier).ThenByDescending(listing => listing.Score).FirstOrDefault();
+
+    private CaseListing? First => MostUrgent(Listings) ?? (Listings is [var first, ..] ? first : null);
 
     private List<string> Distinct(Func<CaseListing, IEnumerable<string>> values) =>
         Listings.SelectMany(values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

@@ -17,6 +17,9 @@ internal static class CaseRecords
     /// <summary>What each analyst decided on each day, by analyst.</summary>
     public static readonly RecordKind<ReviewDay> ReviewDays = new("review-day", "settings", WildlifeJson.Default.ReviewDay);
 
+    /// <summary>The partition of all joint operations.</summary>
+    public const string AllOperations = "all";
+
     /// <summary>Joint operations, all in one partition.</summary>
     public static readonly RecordKind<Operation> Operations = new("operation", "settings", WildlifeJson.Default.Operation);
 }

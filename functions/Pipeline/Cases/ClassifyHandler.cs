@@ -17,9 +17,10 @@ namespace Wildlife.Cases;
 /// <param name="decisions">Finds what analysts decided on such adverts before; null where nobody has.</param>
 /// <param name="keeper">Keeps what cases rest on; null keeps pages and no pictures.</param>
 /// <param name="second">Reads unclear adverts again; null where there is none.</param>
+/// <param name="operations">Pulls cases into joint operations; null where there are none.</param>
 public sealed class ClassifyHandler(
     IEvidenceStore evidence, AdvertClassifier classifier, ICaseStore store, CaseKeeper cases, SellerIdentity sellers, PictureQueueing pictures, FeedbackLookup? decisions = null,
-    EvidenceKeeper? keeper = null, SecondReader? second = null)
+    EvidenceKeeper? keeper = null, SecondReader? second = null, OperationWatch? operations = null)
 {
     private const int Tries = 8;
     private readonly FeedbackRules feedback = new(classifier);
@@ -47,7 +48,7 @@ public sealed class ClassifyHandler(
         var caseId = await RecordAsync(listing, observation, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
         if (observation.Page is not null)
         {
-            await pictures.EnqueueAsync(listing, observation.ObservedAt, cancellationToken).ConfigureAwait(false);
+            await pictures.EnqueueAsync(listing, observation.ObservedAt, observation.PageName, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var other in others)
@@ -86,6 +87,11 @@ public sealed class ClassifyHandler(
         }
 
         await SetCaseAsync(listing, keys, caseId, cancellationToken).ConfigureAwait(false);
+        if (operations is not null && listing.Assessment.Verdict == Verdict.Suspect)
+        {
+            await operations.JoinAsync(caseId, listing, keys, now, cancellationToken).ConfigureAwait(false);
+        }
+
         return caseId;
     }
 

@@ -53,7 +53,7 @@ public sealed record CountryContacts
 /// <summary>An office.</summary>
 public sealed record DutyContact
 {
-    /// <summary>Its name; <c>not recorded</c> where nobody has confirmed one.</summary>
+    /// <summary>Its name. It ends with <c>(not confirmed)</c> where nobody has read it at its source; <c>not recorded</c> where nothing is known.</summary>
     public required string Name { get; init; }
 
     /// <summary>Where it is reached: a web page or a functional mailbox; null where not recorded.</summary>

@@ -79,6 +79,12 @@ public interface ICaseStore
     /// <param name="cancellationToken">Stops the wait.</param>
     Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken);
 
+    /// <summary>Removes the links of a listing: what erasure and a new secret take away. Again changes nothing.</summary>
+    /// <param name="sellerKeys">The keys' values.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken);
+
     /// <summary>Lets a listing's links point at another case. Again changes nothing; keys without a link to the listing are passed over.</summary>
     /// <param name="sellerKeys">The keys' values.</param>
     /// <param name="listing">The listing.</param>
@@ -112,6 +118,9 @@ public sealed record CaseQuery(string? State, int? Tier, string? Taxon, string? 
 {
     /// <summary>Only cases of this joint operation; null: all.</summary>
     public string? Operation { get; init; }
+
+    /// <summary>Only cases in which this was recorded, <see cref="Case.Results"/>; null: all.</summary>
+    public string? Result { get; init; }
 }
 
 /// <summary>Which listings, and in what order. A null filter takes all.</summary>

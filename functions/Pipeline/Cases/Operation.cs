@@ -15,7 +15,10 @@ public sealed record Operation
     /// <summary>Its last day.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary>The taxa it watches, by scientific name; none: all.</summary>
+    /// <summary>
+    /// What it watches: taxa by scientific name (a genus takes its species in), sites as <c>source:ID</c>, sellers as <c>seller:KEY</c>. A case that gets
+    /// such an advert while the operation is under way joins it by itself; with an empty list analysts decide alone.
+    /// </summary>
     public IReadOnlyList<string> Watchlist { get => field ?? []; init; } = [];
 
     /// <summary>The partners that take part, by name.</summary>

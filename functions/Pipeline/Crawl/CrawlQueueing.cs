@@ -14,7 +14,7 @@ public static class CrawlQueueing
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(job);
-        var id = job.Source + job.PlannedAt.UtcDateTime.ToString("'/'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var id = job.Source + job.PlannedAt.UtcDateTime.ToString("'/'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture) + (job.IsRecheck ? "/recheck" : "");
         return queue.EnqueueAsync(Stages.CrawlQueue, id, JsonSerializer.Serialize(job, WildlifeJson.Default.CrawlJob), cancellationToken);
     }
 }

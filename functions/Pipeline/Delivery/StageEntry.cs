@@ -19,6 +19,7 @@ namespace Wildlife.Delivery;
 /// <param name="extract">The extract stage.</param>
 /// <param name="classify">The classify stage.</param>
 /// <param name="pictures">The picture stage.</param>
+/// <param name="recheck">Goes on with a recheck.</param>
 /// <param name="queue">Gets what goes on and what is set aside.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Gets what is set aside, with its reason.</param>
@@ -27,6 +28,7 @@ public sealed class StageEntry(
     ExtractHandler extract,
     ClassifyHandler classify,
     PictureHandler pictures,
+    RecheckEntry recheck,
     IWorkQueue queue,
     TimeProvider time,
     ILogger<StageEntry> logger)
@@ -57,6 +59,12 @@ public sealed class StageEntry(
 
     private async Task CrawlSliceAsync(CrawlJob job, CancellationToken cancellationToken)
     {
+        if (job.IsRecheck)
+        {
+            await recheck.ContinueAsync(job, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         StageTelemetry.Late(Stages.Crawl, time.GetUtcNow() - job.PlannedAt);
         var slice = await crawl.RunAsync(job, cancellationToken).ConfigureAwait(false);
         if (slice is { MoreDue: true, NotBefore: null })

@@ -12,6 +12,8 @@ namespace Wildlife.Embedded;
 /// <param name="database">Its database.</param>
 public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database) : IEvidenceStore
 {
+    private readonly ObjectLedger ledger = new(database);
+
     /// <inheritdoc/>
     public async Task<bool> TryCreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -39,7 +41,7 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
         }
 
         DirectorySync.Flush(directory);
-        await AnnounceAsync(container, name, Sha256Hex.Of(content.Span), content.Length, cancellationToken).ConfigureAwait(false);
+        await ledger.AnnounceAsync(container, name, content, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -67,9 +69,7 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
             DirectorySync.Flush(System.IO.Path.GetDirectoryName(path)!);
         }
 
-        return database.WriteAsync(
-            connection => connection.Execute("DELETE FROM objects WHERE container = $container AND name = $name;", ("$container", container), ("$name", name)),
-            cancellationToken);
+        return ledger.RemoveAsync(container, name, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,16 +89,14 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
     public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
     {
         var announced = 0;
-        foreach (var container in (string[])[Containers.RawPages, Containers.RawMedia, Containers.Listings, Containers.Evidence])
+        foreach (var container in ObjectLedger.Containers)
         {
-            var known = await database.ReadAsync(
-                connection => connection.Query("SELECT name FROM objects WHERE container = $container;", row => row.GetString(0), ("$container", container)).ToHashSet(StringComparer.Ordinal),
-                cancellationToken).ConfigureAwait(false);
+            var known = await ledger.ListNamesAsync(container, cancellationToken).ConfigureAwait(false);
             DropHalfWritten(folder.Combine(container));
             foreach (var name in Names(container, "").Where(name => !known.Contains(name)))
             {
                 var content = await File.ReadAllBytesAsync(PathOf(container, name), cancellationToken).ConfigureAwait(false);
-                await AnnounceAsync(container, name, Sha256Hex.Of(content), content.Length, cancellationToken).ConfigureAwait(false);
+                await ledger.AnnounceAsync(container, name, content, cancellationToken).ConfigureAwait(false);
                 announced++;
             }
         }
@@ -108,12 +106,7 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
 
     /// <summary>The ledger: every object with the hash of its bytes.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public Task<IReadOnlyList<LedgerEntry>> ReadLedgerAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<LedgerEntry>>(
-            connection => connection.Query(
-                "SELECT container, name, sha256, length FROM objects ORDER BY container, name;",
-                row => new LedgerEntry(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3))),
-            cancellationToken);
+    public Task<IReadOnlyList<LedgerEntry>> ReadLedgerAsync(CancellationToken cancellationToken) => ledger.ReadAsync(cancellationToken);
 
     private const string TemporaryExtension = ".writing";
 
@@ -126,29 +119,6 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
             file.Flush(flushToDisk: true);
         }
     }
-
-    private Task<int> AnnounceAsync(string container, string name, string sha256, int length, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            connection =>
-            {
-                var added = connection.Execute(
-                    "INSERT INTO objects (container, name, sha256, length) VALUES ($container, $name, $sha256, $length) ON CONFLICT DO NOTHING;",
-                    ("$container", container), ("$name", name), ("$sha256", sha256), ("$length", length));
-                if (added == 1 && StageOf(container) is { } stage)
-                {
-                    SqliteInbox.Add(connection, stage, name, "");
-                }
-
-                return added;
-            },
-            cancellationToken);
-
-    private static string? StageOf(string container) => container switch
-    {
-        Containers.RawPages => Stages.Extract,
-        Containers.Listings => Stages.Classify,
-        _ => null,
-    };
 
     private string PathOf(string container, string name)
     {
@@ -187,10 +157,3 @@ public sealed class FileEvidenceStore(DataFolder folder, SqliteDatabase database
         }
     }
 }
-
-/// <summary>One object of the evidence store.</summary>
-/// <param name="Container">Its container.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Sha256">The hash of its bytes when it was written.</param>
-/// <param name="Length">Their number.</param>
-public sealed record LedgerEntry(string Container, string Name, string Sha256, long Length);

@@ -2,15 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Wildlife.Embedded;
 
-/// <summary>
-/// Says whether a filter has few rows. Such a filter leads the query and its rows are sorted; one with many is checked along the list's own order,
-/// where a page is soon full. Either alone is slow for the other kind: a rare taxon would be looked for through all cases.
-/// </summary>
+/// <summary>Counts the rows of a filter no further than needed to say which of several leads a query, and whether one has few enough to be sorted.</summary>
 internal static class RareFilter
 {
-    private const int Few = 2000;
-
-    /// <summary>Whether a question for the filter's rows has few answers; it counts no further.</summary>
-    public static bool Is(SqliteConnection connection, string rows, params (string Name, object? Value)[] parameters) =>
-        (long)connection.Scalar($"SELECT count(*) FROM ({rows} LIMIT {Few + 1});", parameters)! <= Few;
+    /// <summary>How many rows a question has, at the most so many.</summary>
+    public static long Count(SqliteConnection connection, int most, string rows, params (string Name, object? Value)[] parameters) =>
+        (long)connection.Scalar($"SELECT count(*) FROM ({rows} LIMIT {most});", parameters)!;
 }

@@ -37,25 +37,8 @@ public sealed partial class SqliteCaseStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StorePage<Listing>> ListListingsAsync(ListingQuery query, CancellationToken cancellationToken) => database.ReadAsync(
-        connection =>
-        {
-            var isLed = query.Taxon is not null && RareFilter.Is(connection, "SELECT 1 FROM listing_taxa WHERE taxon = $taxon", ("$taxon", query.Taxon));
-            var select = new KeysetSelect(
-                isLed ? "listing_taxa r CROSS JOIN listings l ON l.row = r.row" : "listings l",
-                "l.document",
-                query.Newest ? ["l.observed DESC", "l.source", "l.ad_id"] : ["l.tier", "l.score DESC", "l.source", "l.ad_id"]);
-            select.Where("l.verdict = $verdict", "$verdict", query.Verdict);
-            select.Where("l.state = $state", "$state", query.State);
-            select.Where("l.tier = $tier", "$tier", query.Tier);
-            select.Where("l.source = $source", "$source", query.Source);
-            select.Where("l.country = $country", "$country", query.Country);
-            select.Where("l.case_id = $case", "$case", query.CaseId);
-            select.Where(isLed ? "r.taxon = $taxon" : "EXISTS (SELECT 1 FROM listing_taxa t WHERE t.taxon = $taxon AND t.row = l.row)", "$taxon", query.Taxon);
-            select.Where("l.row IN (SELECT rowid FROM listing_text WHERE listing_text MATCH $search)", "$search", SearchWords.ToMatch(query.Search));
-            return select.Page(connection, ReadListing, query.Limit, query.Continuation);
-        },
-        cancellationToken);
+    public Task<StorePage<Listing>> ListListingsAsync(ListingQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ListingSelect.Of(connection, query).Page(connection, ReadListing, query.Limit, query.Continuation), cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> FindGroupAsync(TextFingerprint fingerprint, CancellationToken cancellationToken) =>
@@ -113,6 +96,11 @@ public sealed partial class SqliteCaseStore
         WHERE source = $source AND ad_id = $adId AND version = $version - 1 RETURNING row;
         """;
 
+    private const string InsertTaxon = """
+        INSERT INTO listing_taxa (taxon, row, tier, score, source, ad_id, observed, verdict, state, country)
+        SELECT $taxon, row, tier, score, source, ad_id, observed, verdict, state, country FROM listings WHERE row = $row;
+        """;
+
     private static (string Name, object? Value)[] ColumnsOf(Listing listing, long version) =>
     [
         ("$source", listing.Source),
@@ -134,7 +122,7 @@ public sealed partial class SqliteCaseStore
         connection.Execute("DELETE FROM listing_taxa WHERE row = $row;", ("$row", row));
         foreach (var taxon in listing.Assessment.Taxa.Select(mention => mention.Name).Distinct(StringComparer.Ordinal))
         {
-            connection.Execute("INSERT INTO listing_taxa (taxon, row) VALUES ($taxon, $row);", ("$taxon", taxon), ("$row", row));
+            connection.Execute(InsertTaxon, ("$taxon", taxon), ("$row", row));
         }
     }
 

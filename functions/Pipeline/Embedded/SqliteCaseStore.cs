@@ -59,20 +59,22 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
     public Task<StorePage<Case>> ListCasesAsync(CaseQuery query, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {
-            var facets = (IReadOnlyList<(string Name, string? Value)>)[("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation)];
-            var lead = facets.FirstOrDefault(facet => facet.Value is not null
-                && RareFilter.Is(connection, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet.Name), ("$value", facet.Value))).Name;
+            var facets = new (string Name, string? Value)[] { ("taxon", query.Taxon), ("source", query.Source), ("country", query.Country), ("operation", query.Operation), ("result", query.Result) }
+                .Where(facet => facet.Value is not null).ToList();
+            // A facet has its cases in the list's order; the rarest of several leads, and the others are checked.
+            var lead = facets.Count < 2 ? facets.FirstOrDefault().Name : facets.MinBy(facet => CountOf(connection, facet.Name, facet.Value!)).Name;
+            var own = lead is null ? "c" : "r";
             var select = new KeysetSelect(
                 lead is null ? "cases c" : "case_facets r CROSS JOIN cases c ON c.case_id = r.case_id",
                 "c.document",
-                query.Newest ? ["c.updated DESC", "c.case_id"] : ["c.tier", "c.score DESC", "c.case_id"]);
-            select.Where("c.state = $state", "$state", query.State);
-            select.Where("c.tier = $tier", "$tier", query.Tier);
+                query.Newest ? [$"{own}.updated DESC", $"{own}.case_id"] : [$"{own}.tier", $"{own}.score DESC", $"{own}.case_id"]);
+            select.Where($"{own}.state = $state", "$state", query.State);
+            select.Where($"{own}.tier = $tier", "$tier", query.Tier);
             foreach (var (facet, value) in facets)
             {
                 var condition = facet == lead
                     ? $"r.facet = '{facet}' AND r.value = ${facet}"
-                    : $"EXISTS (SELECT 1 FROM case_facets f WHERE f.facet = '{facet}' AND f.value = ${facet} AND f.case_id = c.case_id)";
+                    : $"EXISTS (SELECT 1 FROM case_facets f WHERE f.facet = '{facet}' AND f.value = ${facet} AND f.case_id = r.case_id)";
                 select.Where(condition, $"${facet}", value);
             }
 
@@ -97,6 +99,14 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
                 "INSERT INTO seller_links (seller_key, source, ad_id, case_id, document) VALUES ($key, $source, $adId, $caseId, $document) ON CONFLICT DO NOTHING;",
                 ("$key", link.SellerKey), ("$source", link.Source), ("$adId", link.AdId), ("$caseId", link.CaseId),
                 ("$document", JsonSerializer.Serialize(link, WildlifeJson.Readable.SellerLink)))),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken) => sellerKeys.Count == 0
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            connection => sellerKeys.Sum(key => connection.Execute(
+                "DELETE FROM seller_links WHERE seller_key = $key AND source = $source AND ad_id = $adId;", ("$key", key), ("$source", listing.Source), ("$adId", listing.AdId))),
             cancellationToken);
 
     /// <inheritdoc/>
@@ -140,14 +150,19 @@ public sealed partial class SqliteCaseStore(SqliteDatabase database) : ICaseStor
         var facets = projection.Taxa.Select(taxon => ("taxon", taxon))
             .Concat(projection.Sources.Select(source => ("source", source)))
             .Concat(projection.Countries.Select(country => ("country", country)))
-            .Concat(projection.Operations.Select(operation => ("operation", operation)));
+            .Concat(projection.Operations.Select(operation => ("operation", operation)))
+            .Concat(projection.Results.Select(result => ("result", result)));
         foreach (var (facet, value) in facets)
         {
             connection.Execute(
-                "INSERT INTO case_facets (facet, value, case_id) VALUES ($facet, $value, $id);",
-                ("$facet", facet), ("$value", value), ("$id", projection.Id));
+                "INSERT INTO case_facets (facet, value, case_id, tier, score, updated, state) VALUES ($facet, $value, $id, $tier, $score, $updated, $state);",
+                ("$facet", facet), ("$value", value), ("$id", projection.Id), ("$tier", (int)projection.Tier), ("$score", projection.Score),
+                ("$updated", projection.UpdatedAt.ToUnixTimeMilliseconds()), ("$state", WireName.Of(projection.State)));
         }
     }
+
+    private static long CountOf(SqliteConnection connection, string facet, string value) =>
+        RareFilter.Count(connection, 2000, "SELECT 1 FROM case_facets WHERE facet = $facet AND value = $value", ("$facet", facet), ("$value", value));
 
     private static Case ReadCase(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), WildlifeJson.Default.Case)!;
 

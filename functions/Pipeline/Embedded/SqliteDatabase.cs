@@ -12,15 +12,20 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>The database's file name in the data folder.</summary>
     public const string FileName = "wildlife.db";
 
-    private readonly string connectionString;
-    private readonly SqliteConnection writer;
+    // What is left is for the next in turn: each waiting write has a caller that waits for its turn.
+    private const int LargestBatch = 1000;
+
+    private readonly ReaderPool readers;
+    private readonly PreparedConnection writer;
+    private readonly Checkpoints checkpoints;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
 
-    private SqliteDatabase(string connectionString, SqliteConnection writer)
+    private SqliteDatabase(ReaderPool readers, PreparedConnection writer)
     {
-        this.connectionString = connectionString;
+        this.readers = readers;
         this.writer = writer;
+        checkpoints = new Checkpoints(readers);
     }
 
     /// <summary>Opens the database of a data folder and brings its tables to this version's shape.</summary>
@@ -30,13 +35,13 @@ public sealed class SqliteDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(folder);
         var path = folder.Combine(FileName);
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
-        var writer = new SqliteConnection(connectionString);
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString();
+        var writer = new PreparedConnection(connectionString);
         try
         {
             writer.Open();
             SqliteSchema.Apply(writer, path);
-            return new SqliteDatabase(connectionString, writer);
+            return new SqliteDatabase(new ReaderPool(connectionString), writer);
         }
         catch (SqliteException failure)
         {
@@ -61,7 +66,8 @@ public sealed class SqliteDatabase : IDisposable
         waiting.Enqueue(write);
         try
         {
-            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            // Yields even where the turn is free: a caller that begins many writes has then queued them all before the first transaction.
+            await turn.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
         catch (OperationCanceledException) when (!write.TryClaim())
         {
@@ -84,7 +90,7 @@ public sealed class SqliteDatabase : IDisposable
     private void WriteWaiting()
     {
         var batch = new List<PendingWrite>();
-        while (waiting.TryDequeue(out var write))
+        while (batch.Count < LargestBatch && waiting.TryDequeue(out var write))
         {
             if (write.TryClaim())
             {
@@ -111,6 +117,7 @@ public sealed class SqliteDatabase : IDisposable
         }
 
         batch.ForEach(write => write.Complete());
+        checkpoints.Count(batch.Count);
     }
 
     /// <summary>Reads on a connection of its own, which sees the last commit.</summary>
@@ -121,16 +128,23 @@ public sealed class SqliteDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = new SqliteConnection(connectionString);
-        reader.Open();
-        return Task.FromResult(work(reader));
+        var reader = readers.Take();
+        try
+        {
+            return Task.FromResult(work(reader));
+        }
+        finally
+        {
+            readers.GiveBack(reader);
+        }
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
+        checkpoints.Finish();
+        readers.Dispose();
         writer.Dispose();
-        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
         turn.Dispose();
     }
 }

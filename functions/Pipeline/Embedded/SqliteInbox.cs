@@ -7,7 +7,7 @@ namespace Wildlife.Embedded;
 /// Rows are taken in the order of their ids, so that a run after a kill meets them in the order an undisturbed run would.
 /// </summary>
 /// <param name="database">The installation's database.</param>
-public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
+public sealed class SqliteInbox(SqliteDatabase database) : IInbox
 {
     /// <inheritdoc/>
     public Task EnqueueAsync(string queue, string id, string message, CancellationToken cancellationToken) =>
@@ -18,10 +18,7 @@ public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
     public Task<int> RecoverAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute("UPDATE work SET state = 0, attempts = max(attempts - 1, 0) WHERE state = 1;"), cancellationToken);
 
-    /// <summary>Takes waiting work of a stage.</summary>
-    /// <param name="stage">The stage, or the queue's name.</param>
-    /// <param name="count">At the most so many.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<WorkItem>> TakeAsync(string stage, int count, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<WorkItem>>(
             connection =>
@@ -41,10 +38,7 @@ public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
             },
             cancellationToken);
 
-    /// <summary>Marks taken work as done, or as waiting where it was asked for again meanwhile.</summary>
-    /// <param name="item">The work.</param>
-    /// <param name="outcome">What came of it, for reports; null where there is nothing to say.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <inheritdoc/>
     public Task CompleteAsync(WorkItem item, string? outcome, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection => connection.Execute(
@@ -63,11 +57,7 @@ public sealed class SqliteInbox(SqliteDatabase database) : IWorkQueue
                 ("$stage", stage)).ToDictionary(StringComparer.Ordinal),
             cancellationToken);
 
-    /// <summary>Gives taken work back to be tried again, or sets it aside as poison.</summary>
-    /// <param name="item">The work.</param>
-    /// <param name="error">Why, in one line.</param>
-    /// <param name="poison">True where another try would give the same.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <inheritdoc/>
     public Task FailAsync(WorkItem item, string error, bool poison, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection => connection.Execute(

@@ -1,3 +1,4 @@
+using Wildlife.Replay;
 
 namespace Wildlife.Evidence;
 
@@ -17,6 +18,18 @@ public sealed record EvidenceSettings
 
     /// <summary>Who stamps packages with the time: none, one or two.</summary>
     public IReadOnlyList<TimeStampAuthority> TimeStampAuthorities { get => field ?? []; init; } = [];
+
+    /// <summary>The Chromium that draws pages as seen: its path, or <c>none</c>. Left out, the usual one is taken where it is there.</summary>
+    public string? Chromium { get; init; }
+
+    /// <summary>The Chromium to draw with; null where there is none.</summary>
+    /// <param name="onlyNamed">Whether only one that is named counts, not one that happens to be there.</param>
+    public string? ChromiumFor(bool onlyNamed) => Chromium switch
+    {
+        "none" => null,
+        null => !onlyNamed && File.Exists(PageRenderer.UsualPath) ? PageRenderer.UsualPath : null,
+        _ => Chromium,
+    };
 
     /// <summary>Reads the settings; those of a folder that has none are the defaults.</summary>
     /// <param name="folder">The settings' folder.</param>
@@ -38,6 +51,11 @@ public sealed record EvidenceSettings
         if (!Grading.IsKnown)
         {
             throw new InvalidDataException($"{path}: grading takes source A, B, C or X, information 1 to 4, handling H0 to H3");
+        }
+
+        if (Chromium is not (null or "none") && !File.Exists(Chromium))
+        {
+            throw new InvalidDataException($"{path}: chromium is the path of a Chromium, or 'none'; there is no {Chromium}");
         }
 
         if (TimeStampAuthorities.Count > MostAuthorities)

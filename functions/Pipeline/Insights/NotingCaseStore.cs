@@ -65,6 +65,9 @@ public sealed class NotingCaseStore(ICaseStore inner, InsightNotes notes, byte[]
     public Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken) => inner.AddLinksAsync(links, cancellationToken);
 
     /// <inheritdoc/>
+    public Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken) => inner.RemoveLinksAsync(sellerKeys, listing, cancellationToken);
+
+    /// <inheritdoc/>
     public Task MoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, string caseId, CancellationToken cancellationToken) =>
         inner.MoveLinksAsync(sellerKeys, listing, caseId, cancellationToken);
 

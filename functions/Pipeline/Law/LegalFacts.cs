@@ -24,6 +24,9 @@ public sealed record LegalFacts
     /// <summary>A CITES listing is later than the state of the annexes read.</summary>
     public bool NotAssessed { get; init; }
 
+    /// <summary>A finished good that the annotation to the listing leaves out.</summary>
+    public bool LeftOutByAnnotation { get; init; }
+
     /// <summary>Crocodilian skin or leather.</summary>
     public bool Crocodilian { get; init; }
 

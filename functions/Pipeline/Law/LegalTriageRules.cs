@@ -48,6 +48,8 @@ public static class LegalTriageRules
     private static LegalOutcome AnnexB(LegalFacts facts)
     {
         const string proof = "Regulation (EC) 338/97 Art. 8(5)";
+        if (facts.LeftOutByAnnotation)
+            return Out(LegalTriage.Exempt, "law.annotation", "Regulation (EC) 338/97 Annexes A-D, annotation to the entry");
         if (facts.DocumentDenied)
             return Out(LegalTriage.DocumentationNotStated, "law.denied-b", proof);
         if (facts.CertificateNumber || facts.CertificateNamed || facts.ProofNamed)

@@ -14,6 +14,9 @@ public sealed record TaxaFile(string Group, IReadOnlyList<Taxon> Taxa)
 /// <remarks>Lists that a file may leave out turn null into empty: the generated reader sets every init property.</remarks>
 public sealed record Taxon
 {
+    /// <summary>In <see cref="Names"/>, names that count in every language: those of a table that does not say which they are of.</summary>
+    public const string AnyLanguage = "any";
+
     /// <summary>The accepted scientific name, unique over all files.</summary>
     public required string ScientificName { get; init; }
 
@@ -86,6 +89,9 @@ public sealed record TaxonListing
 
     /// <summary>The annotation that limits what the entry covers.</summary>
     public string? Annotation { get; init; }
+
+    /// <summary>Finished goods that the annotation leaves out: <c>instrument</c>, <c>furniture</c>, <c>retail-pack</c>. The lexicon's kind <c>finished</c> has their words.</summary>
+    public IReadOnlyList<string> ExceptGoods { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the entry applied on a day.</summary>
     /// <param name="day">The day of the observation.</param>

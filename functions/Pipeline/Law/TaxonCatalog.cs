@@ -38,18 +38,33 @@ public sealed class TaxonCatalog
         var taxa = ReadFolder(directory);
         if (!Directory.Exists(imported))
             return new TaxonCatalog(taxa);
+        Overlay(taxa, ReadFolder(imported));
+        return new TaxonCatalog(taxa);
+    }
+
+    private static void Overlay(List<Taxon> taxa, List<Taxon> imported)
+    {
         var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < taxa.Count; i++)
             places[taxa[i].ScientificName] = i;
-        foreach (var taxon in ReadFolder(imported))
+        // A table of names may accept a name that is a synonym here: the two are one taxon.
+        for (var i = 0; i < taxa.Count; i++)
         {
-            if (places.TryGetValue(taxon.ScientificName, out var place))
-                taxa[place] = WithListings(taxa[place], taxon.Listings);
-            else
-                taxa.Add(taxon);
+            foreach (var synonym in taxa[i].Synonyms)
+                places.TryAdd(synonym, i);
         }
 
-        return new TaxonCatalog(taxa);
+        foreach (var taxon in imported)
+        {
+            if (places.TryGetValue(taxon.ScientificName, out var place) && (taxon.Listings.Count == 0 || string.Equals(taxa[place].ScientificName, taxon.ScientificName, StringComparison.OrdinalIgnoreCase)))
+            {
+                taxa[place] = Overlay(taxa[place], taxon);
+                continue;
+            }
+
+            places[taxon.ScientificName] = taxa.Count;
+            taxa.Add(taxon);
+        }
     }
 
     /// <summary>Makes a catalogue of taxa that are already read.</summary>
@@ -99,9 +114,15 @@ public sealed class TaxonCatalog
     private static List<Taxon> ReadFolder(string directory) =>
         [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path).Taxa)];
 
-    // The shipped names, products and populations stay; the annex is the imported one's.
-    private static Taxon WithListings(Taxon shipped, IReadOnlyList<TaxonListing> imported) =>
-        shipped with { Listings = [.. shipped.Listings.Where(listing => !ActIds.SetsAnnexes(listing.Act) || listing.Population is not null || listing.Countries.Count > 0), .. imported] };
+    // The shipped names, products and populations stay, and the imported names join them; the annex is the imported one's, where it has one.
+    private static Taxon Overlay(Taxon known, Taxon imported) => known with
+    {
+        Listings = imported.Listings.Count == 0 ? known.Listings
+            : [.. known.Listings.Where(listing => !ActIds.SetsAnnexes(listing.Act) || listing.Population is not null || listing.Countries.Count > 0), .. imported.Listings],
+        Synonyms = [.. known.Synonyms.Union(imported.Synonyms, StringComparer.OrdinalIgnoreCase)],
+        Names = imported.Names.Count == 0 ? known.Names
+            : known.Names.Concat(imported.Names).GroupBy(names => names.Key, StringComparer.Ordinal).ToDictionary(names => names.Key, IReadOnlyList<string> (names) => [.. names.SelectMany(language => language.Value).Distinct()], StringComparer.Ordinal),
+    };
 
     private static TaxaFile ReadFile(string path)
     {

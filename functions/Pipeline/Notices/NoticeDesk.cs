@@ -5,7 +5,7 @@ using Wildlife.Sources;
 namespace Wildlife.Notices;
 
 /// <summary>Drafts notices and takes them through approval, sending and the platform's decision. Nothing is sent from here: a person does, and says so.</summary>
-internal sealed class NoticeDesk(IRecordStore records, ICaseStore cases, SourceCatalog sources, NoticeSettings? settings, Func<NoticeWriter> writer, TimeProvider time)
+internal sealed class NoticeDesk(IRecordStore records, ICaseStore cases, SourceCatalog sources, NoticeSettings? settings, Func<NoticeWriter> writer, TimeProvider time, NoticeNews? news = null)
 {
     internal static readonly RecordKind<Notice> Kind = new("notice", "notices", WildlifeJson.Default.Notice);
     private const int Tries = 8;
@@ -140,6 +140,11 @@ internal sealed class NoticeDesk(IRecordStore records, ICaseStore cases, SourceC
             }
 
             var changed = await change(stored.Document).ConfigureAwait(false);
+            if (news is not null && changed.State != stored.Document.State)
+            {
+                await news.TellAsync(changed, hearer => IsHiddenAsync(changed, hearer, cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
+
             if (await SaveAsync(changed, stored.ETag, cancellationToken).ConfigureAwait(false) is { } saved)
             {
                 return new Stored<Notice>(changed, saved);

@@ -49,7 +49,7 @@ internal sealed class NoticeRoutes(NoticeDesk desk, RemovalWatch watch, IRecordS
     {
         var knowledge = parts.Knowledge;
         var writer = new Lazy<NoticeWriter>(() => new NoticeWriter(knowledge.Notices, knowledge.Reasons, parts.Notifier!));
-        var desk = new NoticeDesk(parts.Records, parts.Cases, parts.Sources, parts.Notifier, () => writer.Value, parts.Time);
+        var desk = new NoticeDesk(parts.Records, parts.Cases, parts.Sources, parts.Notifier, () => writer.Value, parts.Time, new NoticeNews(parts.Webhooks, parts.Keys, parts.Time));
         var routes = new NoticeRoutes(desk, new RemovalWatch(parts.Cases, desk), parts.Records, parts.Time);
         return
         [

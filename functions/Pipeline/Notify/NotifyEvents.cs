@@ -8,7 +8,7 @@ internal static class NotifyEvents
     /// <summary>A saved search found something new.</summary>
     public const string Alert = "search.alert";
 
-    /// <summary>A notice changed: sent, acknowledged, decided.</summary>
+    /// <summary>A notice went a step on: approved, sent, acknowledged, decided, withdrawn.</summary>
     public const string Notice = "notice.changed";
 
     private const string CasePrefix = "case.";

@@ -15,10 +15,14 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
 {
     private const int Batch = 500;
 
+    /// <summary>How long a sweep takes up more at the most; the batch under way is finished, and the next tick goes on.</summary>
+    public static readonly TimeSpan SliceTime = TimeSpan.FromMinutes(4);
+
     /// <summary>Puts what happened on its way, and gives out what is due. Again changes nothing.</summary>
     /// <param name="cancellationToken">The host is stopping.</param>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         IReadOnlyList<CaseChange> changes;
         do
         {
@@ -29,9 +33,9 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
                 await outbox.CompleteAsync(change, cancellationToken).ConfigureAwait(false);
             }
         }
-        while (changes.Count == Batch);
+        while (changes.Count == Batch && time.GetElapsedTime(started) < SliceTime);
 
-        await GiveOutAsync(cancellationToken).ConfigureAwait(false);
+        await GiveOutAsync(started, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tells every webhook that asked for it of an event that is in no case's history, e.g. an alert.</summary>
@@ -43,7 +47,7 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         ArgumentNullException.ThrowIfNull(happened);
         await foreach (var webhook in ListeningAsync(keyId, cancellationToken).ConfigureAwait(false))
         {
-            if (Wants(webhook, happened))
+            if (webhook.Wants(happened))
             {
                 await desk.SendAsync(webhook, happened, cancellationToken).ConfigureAwait(false);
             }
@@ -87,7 +91,7 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         var news = events.Where(recorded => recorded.Sequence >= change.FromEvent && recorded.Sequence <= change.ToEvent).Select(NotifyEvents.Of).ToList();
         await foreach (var webhook in ListeningAsync(keyId: null, cancellationToken).ConfigureAwait(false))
         {
-            var wanted = news.Where(happened => Wants(webhook, happened)).ToList();
+            var wanted = news.Where(webhook.Wants).ToList();
             if (wanted.Count > 0 && await CallerOfAsync(webhook, cancellationToken).ConfigureAwait(false) is { } caller && CaseView.For(caller, stored.Document, time.GetUtcNow()) is not null)
             {
                 foreach (var happened in wanted)
@@ -98,7 +102,7 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         }
     }
 
-    private async Task GiveOutAsync(CancellationToken cancellationToken)
+    private async Task GiveOutAsync(long started, CancellationToken cancellationToken)
     {
         string? continuation = null;
         do
@@ -112,7 +116,7 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
 
             continuation = page.Continuation;
         }
-        while (continuation is not null);
+        while (continuation is not null && time.GetElapsedTime(started) < SliceTime);
     }
 
     private async IAsyncEnumerable<Webhook> ListeningAsync(string? keyId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -130,8 +134,6 @@ public sealed class NotifyHandler(ICaseOutbox outbox, ICaseStore cases, KeyDesk 
         }
         while (continuation is not null);
     }
-
-    private static bool Wants(Webhook webhook, NotifyEvent happened) => webhook.Events.Count == 0 || webhook.Events.Contains(happened.Type, StringComparer.Ordinal);
 
     private async Task<Caller?> CallerOfAsync(Webhook webhook, CancellationToken cancellationToken) =>
         await keys.FindAsync(webhook.KeyId, cancellationToken).ConfigureAwait(false) is { } key && key.IsValid(time.GetUtcNow()) ? key.Caller : null;

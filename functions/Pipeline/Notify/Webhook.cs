@@ -8,7 +8,12 @@ namespace Wildlife.Notify;
 /// <param name="LockedSecret">What messages are signed with, locked.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="StoppedAt">When the receiver said that it wants no more (410 Gone); null: it does.</param>
-public sealed record Webhook(string Id, string KeyId, string Url, IReadOnlyList<string> Events, string LockedSecret, DateTimeOffset CreatedAt, DateTimeOffset? StoppedAt);
+public sealed record Webhook(string Id, string KeyId, string Url, IReadOnlyList<string> Events, string LockedSecret, DateTimeOffset CreatedAt, DateTimeOffset? StoppedAt)
+{
+    /// <summary>Whether it wants to hear of an event.</summary>
+    /// <param name="happened">The event.</param>
+    internal bool Wants(NotifyEvent happened) => StoppedAt is null && (Events.Count == 0 || Events.Contains(happened.Type, StringComparer.Ordinal));
+}
 
 /// <summary>Asks for a webhook.</summary>
 /// <param name="Url">An https address of the public internet that takes POST.</param>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Wildlife.Page;
 
 /// <summary>A file of the web page, as it was built into the assembly.</summary>
@@ -8,6 +10,17 @@ namespace Wildlife.Page;
 internal sealed record PageFile(string Name, string ContentType, ReadOnlyMemory<byte> Content, string ETag)
 {
     private const string Prefix = "page/";
+    private readonly Lazy<ReadOnlyMemory<byte>> brotli = new(() => Pack(Content, output => new BrotliStream(output, CompressionLevel.SmallestSize)));
+    private readonly Lazy<ReadOnlyMemory<byte>> gzip = new(() => Pack(Content, output => new GZipStream(output, CompressionLevel.SmallestSize)));
+
+    /// <summary>Its bytes in a coding that a browser reads; packed once, when the first asks.</summary>
+    /// <param name="coding"><c>br</c> or <c>gzip</c>; null for the bytes as they are.</param>
+    public ReadOnlyMemory<byte> In(string? coding) => coding switch
+    {
+        "br" => brotli.Value,
+        "gzip" => gzip.Value,
+        _ => Content,
+    };
 
     /// <summary>Every file of the page by its name.</summary>
     public static IReadOnlyDictionary<string, PageFile> LoadAll()
@@ -27,6 +40,17 @@ internal sealed record PageFile(string Name, string ContentType, ReadOnlyMemory<
             stream.ReadExactly(content);
             return new PageFile(name, ContentTypeOf(name), content, $"\"{Sha256Hex.Of(content)[..20]}\"");
         }
+    }
+
+    private static ReadOnlyMemory<byte> Pack(ReadOnlyMemory<byte> content, Func<Stream, Stream> pack)
+    {
+        using var packed = new MemoryStream();
+        using (var output = pack(packed))
+        {
+            output.Write(content.Span);
+        }
+
+        return packed.ToArray();
     }
 
     private static string ContentTypeOf(string name) => Path.GetExtension(name) switch

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
 namespace Wildlife.Page;
@@ -36,18 +35,22 @@ internal sealed record PageFileResult(PageFile File) : IResult
 
     private async Task WriteAsync(HttpContext context)
     {
-        if (!context.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && coding.Quality is not 0))
+        var coding = CodingFor(context.Request);
+        var content = File.In(coding);
+        if (coding is not null)
         {
-            context.Response.ContentLength = File.Content.Length;
-            await context.Response.Body.WriteAsync(File.Content, context.RequestAborted).ConfigureAwait(false);
-            return;
+            context.Response.Headers.ContentEncoding = coding;
         }
 
-        context.Response.Headers.ContentEncoding = "br";
-        var brotli = new BrotliStream(context.Response.Body, CompressionLevel.Fastest, leaveOpen: true);
-        await using (brotli.ConfigureAwait(false))
-        {
-            await brotli.WriteAsync(File.Content, context.RequestAborted).ConfigureAwait(false);
-        }
+        context.Response.ContentLength = content.Length;
+        await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    // The smaller of what the browser reads; a quality of 0 refuses a coding, and a client that says nothing gets the file as it is.
+    private static string? CodingFor(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().AcceptEncoding;
+        return ((IReadOnlyList<string>)["br", "gzip"]).FirstOrDefault(coding =>
+            (accepted.FirstOrDefault(each => each.Value.Equals(coding, StringComparison.OrdinalIgnoreCase)) ?? accepted.FirstOrDefault(each => each.Value == "*")) is { Quality: not 0 });
     }
 }

@@ -6,31 +6,29 @@ using OxyPlot.Series;
 
 namespace Wildlife.Page;
 
-/// <summary>Draws suspect advert groups over time, stacked by taxon, as an SVG picture without script or outside reference.</summary>
+/// <summary>Draws suspect advert groups over time, stacked by group of species, as an SVG picture without script or outside reference.</summary>
 internal static class TrendChart
 {
-    public const int MostTaxa = 5;
+    /// <summary>So many groups have a colour of their own.</summary>
+    public const int MostSeries = 7;
     private const string Font = "system-ui, sans-serif";
 
+    // The page lays a link over each column: it knows where the columns are because these never change.
+    private static readonly OxyThickness Margins = new(48, 8, 12, 24);
+
     // Told apart by lightness as well as by hue, on white and on the dark page alike.
-    private static readonly string[] Colours = ["#1b7f6b", "#c77700", "#3d6fb6", "#a8456b", "#7a8b2c", "#8a8f8c"];
+    private static readonly string[] Colours = ["#1b7f6b", "#c77700", "#3d6fb6", "#a8456b", "#7a8b2c", "#7759a8", "#2f8fa3", "#8a8f8c"];
 
     /// <summary>Draws the chart.</summary>
-    /// <param name="periods">The first day of each period, in order.</param>
+    /// <param name="labels">What stands under each period, in order.</param>
     /// <param name="series">Counts by name, one a period.</param>
     /// <param name="dark">Whether it stands on a dark page.</param>
+    /// <param name="narrow">Whether it stands on a telephone: less wide, so that its letters stay readable.</param>
     /// <returns>The SVG document.</returns>
-    public static string Draw(IReadOnlyList<DateOnly> periods, IReadOnlyList<ChartSeries> series, bool dark)
+    public static string Draw(IReadOnlyList<string> labels, IReadOnlyList<ChartSeries> series, bool dark, bool narrow)
     {
         var model = NewModel(dark);
-        model.Axes.Add(new CategoryAxis
-        {
-            Key = "period",
-            Position = AxisPosition.Bottom,
-            ItemsSource = periods.Select(period => period.ToString("d MMM", CultureInfo.InvariantCulture)).ToList(),
-            GapWidth = 0.35,
-            TickStyle = TickStyle.None,
-        });
+        model.Axes.Add(new CategoryAxis { Key = "period", Position = AxisPosition.Bottom, ItemsSource = labels, GapWidth = 0.35, TickStyle = TickStyle.None });
         model.Axes.Add(new LinearAxis
         {
             Key = "groups",
@@ -44,10 +42,10 @@ internal static class TrendChart
         });
         for (var index = 0; index < series.Count; index++)
         {
-            model.Series.Add(BarsOf(series[index], OxyColor.Parse(Colours[index % Colours.Length])));
+            model.Series.Add(BarsOf(series[index], OxyColor.Parse(Colours[Math.Min(index, Colours.Length - 1)])));
         }
 
-        var exporter = new SvgExporter { Width = 900, Height = 300, IsDocument = true, UseVerticalTextAlignmentWorkaround = true };
+        var exporter = new SvgExporter { Width = narrow ? 400 : 960, Height = narrow ? 300 : 280, IsDocument = true, UseVerticalTextAlignmentWorkaround = true };
         return exporter.ExportToString(model);
     }
 
@@ -57,9 +55,11 @@ internal static class TrendChart
         {
             Culture = CultureInfo.InvariantCulture,
             PlotAreaBorderThickness = new OxyThickness(0),
+            PlotMargins = Margins,
             DefaultFont = Font,
+            DefaultFontSize = 12.5,
             TextColor = OxyColor.Parse(dark ? "#aab4ae" : "#555c57"),
-            Padding = new OxyThickness(16, 8, 8, 0),
+            Padding = new OxyThickness(0),
         };
         model.Legends.Add(new Legend { LegendPosition = LegendPosition.BottomCenter, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal });
         return model;

@@ -63,7 +63,7 @@ public sealed record ApiParts
     public WebhookDesk Webhooks => field ??= new WebhookDesk(Records, Secrets, Time);
 
     /// <summary>Erases the personal data of cases.</summary>
-    public CaseErasure CaseErasure => field ??= new CaseErasure(Cases, Evidence, new EvidenceErasure(Evidence, Records, Time), Vault, Time);
+    public CaseErasure CaseErasure => field ??= new CaseErasure(Cases, Evidence, new EvidenceErasure(Evidence, Records, Time), Vault, new Wildlife.Pictures.PictureAlbum(Records), Time);
 
     /// <summary>How many proxies stand before the host and write X-Forwarded-For: none before Local, one before Azure Functions.</summary>
     public int TrustedProxies { get; init; }

@@ -31,6 +31,7 @@ public static class ApiTable
             .. ContactRoutes.Create(parts),
             .. RemovalRoutes.Create(parts),
             .. PackageRoutes.Create(parts),
+            .. PackageVerificationRoutes.Create(parts),
             .. ExportRoutes.Create(parts),
             .. ListingRoutes.Create(parts),
             .. SourceRoutes.Create(parts),

@@ -21,6 +21,9 @@ public static class Routes
     /// <summary>One evidence package.</summary>
     public const string CasePackage = "api/cases/{id}/packages/{package}";
 
+    /// <summary>The check of one evidence package.</summary>
+    public const string CasePackageVerification = CasePackage + "/verification";
+
     /// <summary>A case in the form of another system.</summary>
     public const string CaseExport = "api/cases/{id}/export";
 

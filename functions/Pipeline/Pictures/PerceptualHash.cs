@@ -43,5 +43,9 @@ internal readonly record struct PerceptualHash(ulong First, ulong Second, ulong 
         ? new(Part(text, 0), Part(text, 16), Part(text, 32), Part(text, 48))
         : throw new FormatException("a perceptual hash has 64 hexadecimal digits");
 
+    /// <summary>Reads a hash that somebody typed; null where it is none.</summary>
+    /// <param name="text">64 hexadecimal digits.</param>
+    public static PerceptualHash? TryParse(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit) ? Parse(text) : null;
+
     private static ulong Part(string text, int start) => ulong.Parse(text.AsSpan(start, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

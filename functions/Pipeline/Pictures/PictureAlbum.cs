@@ -23,6 +23,26 @@ public sealed class PictureAlbum(IRecordStore records)
     public async Task<KeptPicture?> FindByBytesAsync(string sha256, CancellationToken cancellationToken) =>
         await ListAsync($"sha256:{sha256}", 1, cancellationToken).ConfigureAwait(false) is [var first, ..] ? first : null;
 
+    /// <summary>The pictures that look like one, the nearest first: within the distance at which cases are linked.</summary>
+    /// <param name="hash">The perceptual hash.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal async Task<IReadOnlyList<KeptPicture>> FindAlikeAsync(PerceptualHash hash, CancellationToken cancellationToken)
+    {
+        var near = new Dictionary<string, (int Distance, KeptPicture Picture)>(StringComparer.Ordinal);
+        foreach (var tag in PartTags(hash))
+        {
+            foreach (var candidate in await ListAsync(tag, MostCandidates, cancellationToken).ConfigureAwait(false))
+            {
+                if (hash.DistanceTo(PerceptualHash.Parse(candidate.PerceptualHash!)) is var distance and <= PerceptualHash.SameWithin)
+                {
+                    near.TryAdd($"{candidate.Source} {candidate.Url}", (distance, candidate));
+                }
+            }
+        }
+
+        return [.. near.Values.OrderBy(each => each.Distance).Select(each => each.Picture)];
+    }
+
     /// <summary>The pictures of an advert.</summary>
     /// <param name="source">The source's id.</param>
     /// <param name="adId">The ad id.</param>
@@ -65,6 +85,33 @@ public sealed class PictureAlbum(IRecordStore records)
         throw new InvalidOperationException($"the record of a picture of {picture.Source} changed {Tries} times while it was written; the work is tried again later");
     }
 
+    /// <summary>Takes an advert off its pictures, with their hashes where no other advert shows them. Again changes nothing.</summary>
+    /// <param name="use">The advert.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The pictures that no other advert shows: their bytes can go.</returns>
+    public async Task<IReadOnlyList<KeptPicture>> ForgetAsync(PictureUse use, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        var gone = new List<KeptPicture>();
+        foreach (var picture in await OfAdvertAsync(use.Source, use.AdId, cancellationToken).ConfigureAwait(false))
+        {
+            var key = KeyOf(picture.Source, picture.Url);
+            while (await records.GetAsync(Kind, key, cancellationToken).ConfigureAwait(false) is { } stored && stored.Document.Uses.Contains(use))
+            {
+                var after = stored.Document with { Uses = [.. stored.Document.Uses.Where(other => other != use)] };
+                var isDone = after.Uses.Count == 0
+                    ? await records.TryDeleteAsync(Kind, key, stored.ETag, cancellationToken).ConfigureAwait(false)
+                    : await records.TrySaveAsync(Kind, new RecordWrite<KeptPicture>(key, after) { Tags = TagsOf(after) }, stored.ETag, cancellationToken).ConfigureAwait(false) is not null;
+                if (isDone && after.Uses.Count == 0)
+                {
+                    gone.Add(picture);
+                }
+            }
+        }
+
+        return gone;
+    }
+
     // The same bytes, else the nearest of those that look the same, else a group of its own, named by its bytes.
     private async Task<string> FindGroupAsync(KeptPicture picture, CancellationToken cancellationToken)
     {
@@ -73,25 +120,8 @@ public sealed class PictureAlbum(IRecordStore records)
             return same.GroupId;
         }
 
-        if (HashOf(picture) is { } hash)
-        {
-            var nearest = (Distance: int.MaxValue, Group: "");
-            foreach (var tag in PartTags(hash))
-            {
-                foreach (var candidate in await ListAsync(tag, MostCandidates, cancellationToken).ConfigureAwait(false))
-                {
-                    var distance = hash.DistanceTo(PerceptualHash.Parse(candidate.PerceptualHash!));
-                    nearest = distance <= PerceptualHash.SameWithin && distance < nearest.Distance ? (distance, candidate.GroupId) : nearest;
-                }
-            }
-
-            if (nearest.Group.Length > 0)
-            {
-                return nearest.Group;
-            }
-        }
-
-        return $"p-{picture.Sha256[..20]}";
+        var alike = HashOf(picture) is { } hash ? await FindAlikeAsync(hash, cancellationToken).ConfigureAwait(false) : [];
+        return alike.Count > 0 ? alike[0].GroupId : $"p-{picture.Sha256[..20]}";
     }
 
     private async Task<IReadOnlyList<KeptPicture>> ListAsync(string tag, int limit, CancellationToken cancellationToken)

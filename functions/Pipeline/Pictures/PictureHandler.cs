@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Replay;
 using Wildlife.Sources;
 
 namespace Wildlife.Pictures;
@@ -16,10 +17,13 @@ namespace Wildlife.Pictures;
 /// <param name="fetcher">Asks for the picture.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Hears of each picture.</param>
+/// <param name="shelf">Keeps each answer whole, for the replay of the pages that show it; null where pages are not replayed.</param>
+/// <param name="replays">Captures pages as seen; null where they are not.</param>
 public sealed partial class PictureHandler(
-    SourceCatalog sources, IEvidenceStore evidence, PictureAlbum album, PictureLinks links, PageFetcher fetcher, TimeProvider time, ILogger<PictureHandler> logger)
+    SourceCatalog sources, IEvidenceStore evidence, PictureAlbum album, PictureLinks links, PageFetcher fetcher, TimeProvider time, ILogger<PictureHandler> logger,
+    ResourceShelf? shelf = null, ReplayHandler? replays = null)
 {
-    private readonly RobotsCache robots = new(fetcher, time, logger);
+    private readonly MediaFetcher media = new(fetcher, time, logger);
 
     /// <summary>Handles one job. Handling it again changes nothing.</summary>
     /// <param name="job">The job.</param>
@@ -36,6 +40,17 @@ public sealed partial class PictureHandler(
         }
 
         HostPolicy.Require(source, fetcher.Options.SampleHosts);
+        var outcome = job.Page is { } page ? await CapturePageAsync(source, page, cancellationToken).ConfigureAwait(false) : await KeepPictureAsync(source, job, cancellationToken).ConfigureAwait(false);
+        activity?.SetTag("outcome", outcome.ToString());
+        LogPicture(job.Source, job.AdId, outcome);
+        return outcome;
+    }
+
+    private async Task<PictureOutcome> CapturePageAsync(SourceDefinition source, string page, CancellationToken cancellationToken) =>
+        replays is not null && await replays.CaptureAsync(source, page, media, cancellationToken).ConfigureAwait(false) ? PictureOutcome.Kept : PictureOutcome.KnownAlready;
+
+    private async Task<PictureOutcome> KeepPictureAsync(SourceDefinition source, PictureJob job, CancellationToken cancellationToken)
+    {
         var known = await album.FindAsync(source.Id, job.Url, cancellationToken).ConfigureAwait(false);
         var (outcome, picture) = known is not null ? (PictureOutcome.KnownAlready, known) : await FetchAsync(source, job, cancellationToken).ConfigureAwait(false);
         if (picture is not null)
@@ -44,20 +59,16 @@ public sealed partial class PictureHandler(
             await links.LinkAsync(kept, job, cancellationToken).ConfigureAwait(false);
         }
 
-        activity?.SetTag("outcome", outcome.ToString());
-        LogPicture(job.Source, job.AdId, outcome);
         return outcome;
     }
 
     private async Task<(PictureOutcome Outcome, KeptPicture? Picture)> FetchAsync(SourceDefinition source, PictureJob job, CancellationToken cancellationToken)
     {
-        var own = TimeSpan.FromMilliseconds(source.Crawl.DelayMilliseconds);
-        if (!PictureHosts.Allow(source, job.Url) || !await MayReadAsync(job.Url).ConfigureAwait(false))
+        if (await media.FetchAsync(source, job.Url, cancellationToken).ConfigureAwait(false) is not { } answer)
         {
             return (PictureOutcome.Disallowed, null);
         }
 
-        var answer = await fetcher.FetchAsync(job.Url, own, MayReadAsync, cancellationToken).ConfigureAwait(false);
         if (answer.Status != 200 || answer.Body.IsEmpty)
         {
             return (answer.NotBefore is null ? PictureOutcome.Missing : PictureOutcome.LeftAlone, null);
@@ -65,13 +76,12 @@ public sealed partial class PictureHandler(
 
         var picture = Describe(job, answer.Body);
         await evidence.TryCreateAsync(Containers.RawMedia, picture.Name, answer.Body, cancellationToken).ConfigureAwait(false);
-        return (PictureOutcome.Kept, picture);
-
-        async ValueTask<bool> MayReadAsync(string url)
+        if (shelf is not null)
         {
-            var rules = await robots.GetAsync(url, own, target => PictureHosts.Allow(source, target), cancellationToken).ConfigureAwait(false);
-            return PictureHosts.Allow(source, url) && rules.Reachable && rules.Rules.IsAllowed(fetcher.Options.Agent, url);
+            await shelf.KeepAsync(job.Source, job.Url, job.PlannedAt, answer, media.RequestHeaders, cancellationToken).ConfigureAwait(false);
         }
+
+        return (PictureOutcome.Kept, picture);
     }
 
     private static KeptPicture Describe(PictureJob job, ReadOnlyMemory<byte> body)

@@ -14,11 +14,12 @@ public sealed class PictureQueueing(IWorkQueue queue, SourceCatalog sources)
 {
     private const int MostPictures = 12;
 
-    /// <summary>Queues one job for each picture.</summary>
+    /// <summary>Queues one job for each picture, and one for the page.</summary>
     /// <param name="listing">The listing, in a case.</param>
     /// <param name="plannedAt">The instant of the reading.</param>
+    /// <param name="page">The page that was read, by its name in <c>raw-pages</c>: what it loads is asked for after its pictures.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task EnqueueAsync(Listing listing, DateTimeOffset plannedAt, CancellationToken cancellationToken)
+    public async Task EnqueueAsync(Listing listing, DateTimeOffset plannedAt, string page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(listing);
         if (sources.Find(listing.Source) is not { } source)
@@ -35,8 +36,13 @@ public sealed class PictureQueueing(IWorkQueue queue, SourceCatalog sources)
         foreach (var url in urls)
         {
             var job = new PictureJob(listing.Source, plannedAt, url, listing.AdId);
-            await queue.EnqueueAsync(
-                Stages.PictureQueue, $"{listing.Source}/{CanonicalUrl.Hash(url)}/{CanonicalUrl.Hash(listing.AdId)}", JsonSerializer.Serialize(job, WildlifeJson.Default.PictureJob), cancellationToken).ConfigureAwait(false);
+            await EnqueueAsync($"{listing.Source}/{CanonicalUrl.Hash(url)}/{CanonicalUrl.Hash(listing.AdId)}", job, cancellationToken).ConfigureAwait(false);
         }
+
+        // Ids are worked through in order: 'page' comes after every hash, so that the pictures are there already.
+        await EnqueueAsync($"{listing.Source}/page/{Sha256Hex.Of(page)[..16]}", new PictureJob(listing.Source, plannedAt, listing.Url, listing.AdId, page), cancellationToken).ConfigureAwait(false);
     }
+
+    private Task EnqueueAsync(string id, PictureJob job, CancellationToken cancellationToken) =>
+        queue.EnqueueAsync(Stages.PictureQueue, id, JsonSerializer.Serialize(job, WildlifeJson.Default.PictureJob), cancellationToken);
 }

@@ -53,6 +53,40 @@ public sealed class SellerVault(IRecordStore records, InstallationSecrets secret
         return [.. page.Items.Select(item => item.Document)];
     }
 
+    /// <summary>All entries, still encrypted.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal async IAsyncEnumerable<VaultEntry> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new RecordQuery(500);
+        do
+        {
+            var page = await records.ListAsync(Kind, query, cancellationToken).ConfigureAwait(false);
+            foreach (var stored in page.Items)
+            {
+                yield return stored.Document;
+            }
+
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+    }
+
+    /// <summary>Moves an entry to another seller key, into what is kept there already. Again changes nothing.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="sellerKey">The other key.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal async Task MoveAsync(VaultEntry entry, string sellerKey, CancellationToken cancellationToken)
+    {
+        var (key, clear) = (new SellerKey(sellerKey, entry.Kind, 1), Reveal(entry));
+        foreach (var caseId in entry.Cases)
+        {
+            await KeepAsync(key, clear, caseId, entry.FirstSeen, cancellationToken).ConfigureAwait(false);
+            await KeepAsync(key, clear, caseId, entry.LastSeen, cancellationToken).ConfigureAwait(false);
+        }
+
+        await EraseAsync(entry.SellerKey, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The clear value of an entry. The caller has written the reading into the access log.</summary>
     /// <param name="entry">The entry.</param>
     /// <exception cref="InvalidDataException">It was changed, or encrypted with another secret.</exception>

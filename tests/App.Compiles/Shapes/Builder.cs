@@ -34,7 +34,13 @@ namespace Microsoft.Azure.Functions.Worker.Builder
         public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
             where TContainerBuilder : notnull => host.ConfigureContainer(factory, configure);
 
-        public IHost Build() => host.Build();
+        public IHost Build() => CompositionProbe.Listener.Value is { } listener ? listener(host.Build(), host.Services) : host.Build();
+    }
+
+    // Not of the package: gives a test the services and the container that Program.cs put together, before the program goes on to use it.
+    internal static class CompositionProbe
+    {
+        public static readonly AsyncLocal<Func<IHost, IServiceCollection, IHost>?> Listener = new();
     }
 
     public static class FunctionsApplicationBuilderAspNetCoreExtensions

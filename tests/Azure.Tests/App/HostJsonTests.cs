@@ -27,6 +27,14 @@ public sealed class HostJsonTests
     [Fact]
     public void Messages_are_Base64_for_the_host() => Assert.Equal("base64", (string?)Host["extensions"]!["queues"]!["messageEncoding"]);
 
+    // Each leaves time for what is under way when its slice ends.
+    [Fact]
+    public void Each_timer_ends_in_half_the_time_that_the_host_gives_it_or_little_more()
+    {
+        var timeout = TimeSpan.Parse((string)Host["functionTimeout"]!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.All([new Wildlife.Crawl.CrawlOptions().SliceTime, Wildlife.Privacy.KeepHandler.SliceTime, Wildlife.Notify.NotifyHandler.SliceTime], slice => Assert.True(slice <= timeout * 0.6));
+    }
+
     [Fact]
     public void A_run_may_last_longer_than_a_slice_of_crawling()
     {

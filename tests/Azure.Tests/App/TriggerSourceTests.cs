@@ -34,18 +34,6 @@ public sealed partial class TriggerSourceTests
         Assert.Equal(Functions().Count(text), Bindings().Count(text));
     }
 
-    [Theory]
-    [InlineData("CronExpression.Parse(Stages.PlanSchedule")]
-    [InlineData("RunBatchAsync(Stages.CrawlQueue")]
-    [InlineData("RunBatchAsync(Stages.Extract")]
-    [InlineData("RunBatchAsync(Stages.Classify")]
-    public void The_embedded_host_binds_each_stage_once(string name)
-    {
-        var host = string.Concat(Directory.EnumerateFiles(Repository.Combine("functions", "Local", "Host"), "*.cs").Select(File.ReadAllText));
-
-        Assert.Single(Regex.Matches(host, Regex.Escape(name) + @"\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
-    }
-
     [GeneratedRegex(@"\b(if|switch|for|foreach|while|try|catch|await|var|return|throw|static)\b|\?\?|&&|\|\|", RegexOptions.None, 5000)]
     private static partial Regex Logic();
 

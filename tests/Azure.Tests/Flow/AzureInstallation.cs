@@ -35,6 +35,7 @@ internal sealed class AzureInstallation(StorageConnection storage, CosmosDatabas
             new ClassifyHandler(
                 Evidence, knowledge.Classifier, cases, keeper, new SellerIdentity(secrets.Sellers, null), new PictureQueueing(Queue, knowledge.Sources), keeper: new EvidenceKeeper(Evidence, album)),
             new PictureHandler(knowledge.Sources, Evidence, album, new PictureLinks(album, cases, keeper), network, time, NullLogger<PictureHandler>.Instance),
+            new RecheckEntry(new RecheckHandler(knowledge.Sources, cases, Frontier, Evidence, network, time, NullLogger<RecheckHandler>.Instance), Queue, time),
             Queue,
             time,
             NullLogger<StageEntry>.Instance);

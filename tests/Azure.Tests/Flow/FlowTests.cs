@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Evidence;
+using Wildlife.Local.Azurite;
 using Wildlife.Local.Host;
 using Wildlife.Local.Samples;
 using Wildlife.Sources;
@@ -60,21 +61,56 @@ public sealed class FlowTests(Azurite azurite)
         TestContext.Current.SendDiagnosticMessage($"{database.Endpoint.Requests} requests to the database, {host.Failures} stages tried again");
     }
 
+    [Fact]
+    public async Task Local_on_Azurite_ends_as_Local_on_files_does_and_knows_its_own_Azurite_again()
+    {
+        var storage = await azurite.ConnectAsync();
+        using var home = new TemporaryFolder();
+        Environment.SetEnvironmentVariable("WILDLIFE_SECRETS", home.Combine("secrets.json"));
+        Environment.SetEnvironmentVariable(AzuriteAccount.Variable, (await azurite.OptionsAsync(storage)).ConnectionString);
+        var onFiles = await RunLocalAsync(home.Combine("files"), StorageChoice.Local);
+        Assert.Equal(onFiles, await RunLocalAsync(home.Combine("blobs"), StorageChoice.OnAzurite));
+        Assert.False(Directory.Exists(home.Combine("blobs", Containers.RawPages)));
+
+        using (var again = Installation.OpenForReading(home.Combine("blobs")))
+        {
+            var ledger = (await again.Ledger.ReadAsync(Cancel)).Select(entry => KeyValuePair.Create($"{entry.Container}/{entry.Name}", entry.Sha256)).ToList();
+            Assert.True(ledger.Count > 20);
+            Assert.Empty(await new InstallationVerifier(again.Evidence, again.Cases).VerifyAsync(ledger, Cancel).ToListAsync(Cancel));
+        }
+
+        var other = await Assert.ThrowsAsync<UsageException>(() => Installation.OpenAsync(home.Combine("other"), StorageChoice.OnAzurite, Cancel));
+        Assert.Contains("another data folder", other.Message, StringComparison.Ordinal);
+        var changed = await Assert.ThrowsAsync<UsageException>(() => Installation.OpenAsync(home.Combine("files"), StorageChoice.OnAzurite, Cancel));
+        Assert.Contains("keeps its pages itself", changed.Message, StringComparison.Ordinal);
+        Environment.SetEnvironmentVariable(AzuriteAccount.Variable, (await azurite.OptionsAsync(await azurite.ConnectAsync())).ConnectionString);
+        var emptied = await Assert.ThrowsAsync<UsageException>(() => Installation.OpenAsync(home.Combine("blobs"), Cancel));
+        Assert.Contains("started without its data", emptied.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<string>> RunLocalAsync(string folder, string kept)
+    {
+        using var installation = await Installation.OpenAsync(folder, kept, Cancel);
+        await InstallationKind.ClaimAsync(installation.Notes, InstallationKind.Demo, Cancel);
+        await RunEmbeddedAsync(installation, marketplaces: 1, passes: 1);
+        return await StateAsync(installation.Cases, installation.Frontier, installation.Knowledge);
+    }
+
     private static IEnumerable<SourceDefinition> Read(Knowledge knowledge) =>
         knowledge.Sources.All.Where(source => source.Sample).OrderBy(source => source.Id, StringComparer.Ordinal).Take(Marketplaces);
 
-    private static async Task RunEmbeddedAsync(Installation embedded)
+    private static async Task RunEmbeddedAsync(Installation embedded, int marketplaces = Marketplaces, int passes = Passes)
     {
         var clock = new SimulatedClock(FirstPass);
         var pass = 1;
         await using var sites = await SampleSites.Load().StartAsync(() => pass, TimeSpan.Zero, Cancel);
         using var network = DemoNetwork.Create(sites, clock);
         var stages = await embedded.StartStagesAsync(network, clock, new PlainProgress(TextWriter.Null), NullLoggerFactory.Instance, Cancel);
-        for (; pass <= Passes; pass++)
+        for (; pass <= passes; pass++)
         {
             var planned = FirstPass.AddDays(pass - 1);
             clock.Set(planned);
-            foreach (var source in Read(embedded.Knowledge))
+            foreach (var source in Read(embedded.Knowledge).Take(marketplaces))
             {
                 await CrawlQueueing.EnqueueAsync(embedded.Inbox, new CrawlJob(source.Id, planned), Cancel);
             }
@@ -100,8 +136,8 @@ public sealed class FlowTests(Azurite azurite)
 
         foreach (var source in Read(knowledge))
         {
-            var summary = (await frontier.SummariseAsync(source.Id, Cancel))!;
-            state.Add($"source {source.Id} {summary.Known} {summary.Read} {summary.Disallowed} {summary.Failed} {summary.Resting} {string.Join(',', summary.Kinds.OrderBy(kind => kind.Key).Where(kind => kind.Value > 0))}");
+            var summary = await frontier.SummariseAsync(source.Id, Cancel);
+            state.Add(summary is null ? $"source {source.Id}" : $"source {source.Id} {summary.Known} {summary.Read} {summary.Disallowed} {summary.Failed} {summary.Resting} {string.Join(',', summary.Kinds.OrderBy(kind => kind.Key).Where(kind => kind.Value > 0))}");
         }
 
         return state;

@@ -55,13 +55,16 @@ public sealed class StorageWorkQueueTests(Azurite azurite) : IAsyncLifetime
         }
 
         Assert.Empty(await Reader.ReceiveAsync(1, TimeSpan.FromMinutes(1), Cancel));
-        var poison = new PoisonQueue(connection, Stages.CrawlQueue);
-        Assert.Equal(["broken"], await poison.PeekAsync(10, Cancel));
+        var aside = new SetAsideWork(connection);
+        var (items, count) = await aside.ListAsync(Cancel);
+        Assert.Equal((1, Stages.CrawlQueue, "broken"), (count, items[0].Stage, items[0].About));
 
-        Assert.Equal(1, await poison.ReplayAsync(Cancel));
-        Assert.Empty(await poison.PeekAsync(10, Cancel));
+        Assert.Equal(0, (await aside.ReplayAsync(Stages.PictureQueue, null, Cancel)).Again);
+        Assert.Equal(0, (await aside.ReplayAsync(Stages.CrawlQueue, "another", Cancel)).Again);
+        Assert.Equal(1, (await aside.ReplayAsync(Stages.CrawlQueue, items[0].Id, Cancel)).Again);
+        Assert.Empty((await aside.ListAsync(Cancel)).Items);
         Assert.Equal(("broken", 1), Assert.Single(await Reader.ReceiveAsync(1, TimeSpan.FromMinutes(1), Cancel)) is var back ? (back.Text, back.Attempt) : default);
-        Assert.Equal(0, await poison.ReplayAsync(Cancel));
+        Assert.Equal(0, (await aside.ReplayAsync(null, null, Cancel)).Again);
     }
 
     [Fact]
@@ -73,7 +76,7 @@ public sealed class StorageWorkQueueTests(Azurite azurite) : IAsyncLifetime
             await poisoned.EnqueueAsync(Stages.PoisonOf(Stages.CrawlQueue), "", $"{number}", Cancel);
         }
 
-        Assert.Equal(40, await new PoisonQueue(connection, Stages.CrawlQueue).ReplayAsync(Cancel));
+        Assert.Equal(40, (await new SetAsideWork(connection).ReplayAsync(null, null, Cancel)).Again);
         QueueClient queue = connection.Queues.GetQueueClient(Stages.CrawlQueue);
         Assert.Equal(40, (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount);
     }

@@ -139,6 +139,17 @@ public abstract class CaseStoreContract
     }
 
     [Fact]
+    public async Task A_case_is_found_by_what_came_of_it()
+    {
+        var (subject, opened) = Opened();
+        var seizure = new Seizure { On = new DateOnly(2026, 10, 30), Country = "BE", Authority = "Douane", Taxon = "Loxodonta africana", Product = "ivory", Quantity = 2, Unit = SpecimenUnit.Specimens };
+        await Store.TryAppendAsync(subject with { Seizures = [seizure] }, [opened], null, Cancel);
+        var all = new CaseQuery(null, null, null, null, null, Newest: false, 10, null);
+        Assert.Single((await Store.ListCasesAsync(all with { Result = Case.SeizureResult }, Cancel)).Items);
+        Assert.Empty((await Store.ListCasesAsync(all with { Result = Case.ProsecutionResult }, Cancel)).Items);
+    }
+
+    [Fact]
     public async Task A_link_points_at_the_case_it_was_moved_to_and_others_stay()
     {
         var link = new SellerLink("v1-a", "phone", "s", "1", "c-1", "same phone", 0.95, Invented.Monday);

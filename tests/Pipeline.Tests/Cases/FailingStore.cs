@@ -16,6 +16,9 @@ internal sealed class FailingStore(ICaseStore cases, IRecordStore records, int w
     public Task<bool> TryAppendAsync(Case projection, IReadOnlyList<RecordedEvent> events, string? etag, CancellationToken cancellationToken) =>
         WriteAsync(() => cases.TryAppendAsync(projection, events, etag, cancellationToken));
 
+    public Task RemoveLinksAsync(IReadOnlyList<string> sellerKeys, ListingReference listing, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("these tests erase nothing");
+
     public Task AddLinksAsync(IReadOnlyList<SellerLink> links, CancellationToken cancellationToken) =>
         WriteAsync(async () => { await cases.AddLinksAsync(links, cancellationToken); return true; });
 

@@ -36,6 +36,7 @@ public sealed class AdvertTypeTests
     [Theory]
     [InlineData("more-adverts.jsonl")]
     [InlineData("later-adverts.jsonl")]
+    [InlineData("new-adverts.jsonl")]
     public void Of_other_adverts_nineteen_in_twenty_are_judged_right_and_no_annex_a_suspect_is_cleared(string file)
     {
         var adverts = LabelledAdverts.Read(file);

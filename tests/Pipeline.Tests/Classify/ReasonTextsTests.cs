@@ -86,6 +86,7 @@ public sealed class ReasonTextsTests
     {
         Func<LegalFacts, LegalFacts>[] facts =
         [
+            one => one with { LeftOutByAnnotation = true },
             one => one, one => one with { DocumentDenied = true }, one => one with { CertificateNumber = true }, one => one with { DocumentPromised = true }, one => one with { CertificateNamed = true },
             one => one with { ProofNamed = true }, one => one with { ElephantIvory = true }, one => one with { Country = "GB", ElephantIvory = true }, one => one with { Country = "DE", CertificateOfUnitedKingdom = true },
             one => one with { Domestic = true }, one => one with { AnnexX = true, Product = "live" }, one => one with { Propagated = true }, one => one with { Crocodilian = true, Farmed = true },

@@ -30,6 +30,8 @@ public sealed class StageEntryTests : IDisposable
             new ExtractHandler(embedded.Evidence, sources, new PageExtractor(), embedded.Frontier, embedded.Inbox),
             new ClassifyHandler(embedded.Evidence, classifier, embedded.Cases, keeper, new SellerIdentity(new SellerKeyring(1, new byte[32]), vault: null), new PictureQueueing(embedded.Inbox, sources)),
             new PictureHandler(sources, embedded.Evidence, album, new PictureLinks(album, embedded.Cases, keeper), network, TimeProvider.System, NullLogger<PictureHandler>.Instance),
+            new RecheckEntry(
+                new RecheckHandler(sources, embedded.Cases, embedded.Frontier, embedded.Evidence, network, TimeProvider.System, NullLogger<RecheckHandler>.Instance), embedded.Inbox, TimeProvider.System),
             embedded.Inbox,
             TimeProvider.System,
             NullLogger<StageEntry>.Instance);

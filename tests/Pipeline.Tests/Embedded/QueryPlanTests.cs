@@ -154,9 +154,9 @@ public sealed class QueryPlanTests : IDisposable
             connection => connection.Execute("""
                 CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) SELECT i FROM n;
                 INSERT INTO listings SELECT source, 'a' || i, version, document, verdict, tier, score, state, country, observed, group_id, case_id, row + i FROM listings, n;
-                INSERT INTO listing_taxa SELECT taxon, row + i FROM listing_taxa, n;
+                INSERT INTO listing_taxa SELECT taxon, row + i, tier, score, source, 'a' || i, observed, verdict, state, country FROM listing_taxa, n;
                 INSERT INTO cases SELECT 'c-' || i, version, document, state, tier, score, updated FROM cases, n;
-                INSERT INTO case_facets SELECT facet, value, 'c-' || i FROM case_facets, n;
+                INSERT INTO case_facets SELECT facet, value, 'c-' || i, tier, score, updated, state FROM case_facets, n;
                 INSERT INTO passes (source, planned, number) SELECT 'p' || i, i, 1 FROM n;
                 DROP TABLE n;
                 """),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wildlife.Law;
 using Wildlife.Tests.Classify;
 
@@ -18,6 +19,25 @@ public class TaxonCatalogTests
     [InlineData("Lyrurus tetrix", "none")]
     public void The_entries_that_must_hold_hold(string name, string annex) =>
         Assert.Equal(annex, Knowledge.Taxa.Resolve(Knowledge.Taxa.Find(name)!, Day).Annex);
+
+    [Theory]
+    [InlineData("Physignathus cocincinus", "2023-05-19", "none")]
+    [InlineData("Physignathus cocincinus", "2023-05-20", "B")]
+    [InlineData("Sternotherus odoratus", "2024-01-01", "B")]
+    [InlineData("Kinosternon vogti", "2024-01-01", "A")]
+    [InlineData("Cuora galbinifrons", "2023-05-19", "B")]
+    [InlineData("Cuora galbinifrons", "2023-05-20", "A")]
+    [InlineData("Prionace glauca", "2023-11-24", "none")]
+    [InlineData("Prionace glauca", "2023-11-25", "B")]
+    [InlineData("Handroanthus serratifolius", "2024-11-24", "none")]
+    [InlineData("Handroanthus serratifolius", "2024-11-25", "B")]
+    [InlineData("Rhincodon typus", "2026-06-28", "B")]
+    [InlineData("Rhincodon typus", "2026-06-29", "A")]
+    [InlineData("Mobula mobular", "2026-06-29", "A")]
+    [InlineData("Gyps africanus", "2026-06-28", "B")]
+    [InlineData("Gyps africanus", "2026-06-29", "A")]
+    public void The_annex_is_that_of_the_day_of_the_observation(string name, string day, string annex) =>
+        Assert.Equal(annex, Knowledge.Taxa.Resolve(Knowledge.Taxa.Find(name)!, DateOnly.Parse(day, CultureInfo.InvariantCulture)).Annex);
 
     [Fact]
     public void A_population_counts_only_where_the_origin_is_its_own()

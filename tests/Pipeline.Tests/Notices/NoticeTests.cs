@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Wildlife.Cases;
+using Wildlife.Notify;
 using Wildlife.Partners;
 using Wildlife.Tests.Partners;
 using Wildlife.Tests.Partners.Contract;
@@ -26,6 +27,35 @@ public sealed class NoticeTests
         var figures = await world.Server.SendAsync("GET", Routes.NoticeFigures + "?year=2026", analyst);
         Assert.Equal(1, figures.Json.GetProperty("value")[0].GetProperty("outcomes").GetProperty("removed").GetInt32());
         Assert.Equal(CaseState.Notified, (await world.Server.Parts.Cases.GetCaseAsync(world.Case.Document.Id, Cancel))!.Document.State);
+    }
+
+    [Fact]
+    public async Task Webhooks_hear_of_each_step_once_whose_key_may_see_the_notice_then()
+    {
+        await using var world = await SampleWorld.StartAsync();
+        var hooks = new Dictionary<string, Webhook>();
+        foreach (var (name, role, source) in ((string, Role, string?)[])[("reader", Role.Reader, null), ("platform", Role.Platform, SampleWorld.Site), ("other", Role.Platform, SampleWorld.OtherSite)])
+        {
+            var keyId = KeyText.Read(await world.KeyAsync(role, source))!.Id;
+            hooks[name] = (await world.Server.Parts.Webhooks.AddAsync(keyId, new WebhookRequest("https://partner.example/hook") { Events = [NotifyEvents.Notice] }, Cancel)).Webhook;
+        }
+
+        var id = await DraftAsync(world);
+        await ApproveAsync(world, id, await ReviewerAsync(world, "One"));
+        await ApproveAsync(world, id, await ReviewerAsync(world, "Two"));
+        await GoAsync(world, id, await world.KeyAsync(Role.Analyst), """{"state": "sent"}""");
+        await GoAsync(world, id, await world.KeyAsync(Role.Platform), """{"state": "decided", "outcome": "removed", "statement": "gone"}""");
+
+        Assert.Equal([$"{id}-approved", $"{id}-decided", $"{id}-sent"], await ToldAsync(world, hooks["reader"]));
+        Assert.Equal([$"{id}-decided", $"{id}-sent"], await ToldAsync(world, hooks["platform"]));
+        Assert.Empty(await ToldAsync(world, hooks["other"]));
+    }
+
+    private static async Task<IReadOnlyList<string>> ToldAsync(SampleWorld world, Webhook hook)
+    {
+        var told = await world.Server.Parts.Webhooks.ListDeliveriesAsync(hook.Id, null, 50, null, Cancel);
+        Assert.All(told.Items, delivery => Assert.Equal((NotifyEvents.Notice, null), (delivery.Event.Type, delivery.Event.CaseId)));
+        return [.. told.Items.Select(delivery => delivery.Event.Id).Order(StringComparer.Ordinal)];
     }
 
     [Fact]

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Wildlife.Cases;
+using Wildlife.Classify;
+using Wildlife.Extract;
+using Wildlife.Insights;
 using Wildlife.Notices;
 using Wildlife.Partners;
 using Wildlife.Tests.Cases;
@@ -40,13 +44,7 @@ internal sealed class PageBrowser : IAsyncDisposable
         var server = await ApiServer.StartAsync(parts => parts with { Notifier = new NoticeSettings("A test", "test@example.org") { Approvals = 1 } });
         // The browser keeps cookies by the machine's clock.
         server.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
-        var keeper = new CaseKeeper(server.Parts.Cases);
-        for (var number = 0; number < Cases; number++)
-        {
-            var listing = Invented.Listing("der-dachboden", $"{number}", Invented.Suspect(score: 0.9 - (number / 100.0)), title: $"{Hostile[number % Hostile.Count]} {number}");
-            await server.Parts.Cases.TrySaveListingAsync(listing, null, Cancel);
-            await keeper.RecordAsync(listing, [Invented.Phone($"{number}")], Invented.Monday, Cancel);
-        }
+        await SeedAsync(server);
 
         // A busy build machine is slow; what never comes fails all the same.
         Assertions.SetDefaultExpectTimeout(15_000);
@@ -55,6 +53,61 @@ internal sealed class PageBrowser : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         return new PageBrowser(server, playwright, browser);
     }
+
+    // Cases of one advert each, the first of two: their prices are alike, and what they say is hostile.
+    private static async Task SeedAsync(ApiServer server)
+    {
+        var keeper = new CaseKeeper(server.Parts.Cases);
+        var notes = new InsightNotes(server.Parts.Records);
+        var now = server.Time.GetUtcNow();
+        for (var number = 0; number < Cases; number++)
+        {
+            var hostile = Hostile[number % Hostile.Count];
+            var judged = Invented.Suspect(score: 0.9 - (number / 100.0)) with
+            {
+                Reasons = [new Reason("sign.denied", "The seller says there are no papers.", 2.4, new TextSpan("description", 0, hostile.Length, hostile), null)],
+                RedFlags = [new RedFlag("no-certificate", "No certificate.", null)],
+            };
+            var listing = Invented.Listing("der-dachboden", $"{number}", judged, title: $"{hostile} {number}") with
+            {
+                Description = $"{hostile} de 40 cm",
+                Price = new ListingPrice(100 + (10 * number), "EUR", "100 €", PriceKind.Amount),
+                Readings = [new ListingReading(now, ObservedState.Active, $"der-dachboden/{number}/0", RecordedEvent.NoHash, "hash")],
+            };
+            await server.Parts.Cases.TrySaveListingAsync(listing, null, Cancel);
+            await keeper.RecordAsync(listing, [Invented.Phone($"{number}")], now, Cancel);
+            await notes.NoteAsync(listing, $"{number}", Cancel);
+        }
+    }
+
+    /// <summary>A second advert of the first case's seller.</summary>
+    public async Task AddToFirstCaseAsync()
+    {
+        var listing = Invented.Listing("der-dachboden", "second", Invented.Suspect(score: 0.5), title: "Second");
+        await Server.Parts.Cases.TrySaveListingAsync(listing, null, Cancel);
+        await new CaseKeeper(Server.Parts.Cases).RecordAsync(listing, [Invented.Phone("0")], Server.Time.GetUtcNow(), Cancel);
+    }
+
+    /// <summary>What an address answers to a key, as a document.</summary>
+    public async Task<JsonElement> CallAsync(string method, string path, NewKey key, string? body = null)
+    {
+        var version = method == "GET" ? [] : (IReadOnlyList<(string, string)>)[("Idempotency-Key", Guid.NewGuid().ToString())];
+        var answer = await Server.SendAsync(method, path, key.Text, body, [.. version]);
+        Assert.True(answer.Status < 300, $"{method} {path}: {answer.Status} {answer.Text}");
+        return JsonDocument.Parse(answer.Text).RootElement;
+    }
+
+    /// <summary>Does something in a case as it stands.</summary>
+    public async Task CommandAsync(string caseId, string verb, NewKey key, string body)
+    {
+        var seen = await Server.SendAsync("GET", $"api/cases/{caseId}", key.Text);
+        var answer = await Server.SendAsync("POST", $"api/cases/{caseId}:{verb}", key.Text, body, ("If-Match", seen.Headers["ETag"]), ("Idempotency-Key", Guid.NewGuid().ToString()));
+        Assert.True(answer.Status < 300, $"{verb}: {answer.Status} {answer.Text}");
+    }
+
+    /// <summary>The ids of all cases, most urgent first.</summary>
+    public async Task<IReadOnlyList<string>> CaseIdsAsync(NewKey key) =>
+        [.. (await CallAsync("GET", "api/cases", key)).GetProperty("value").EnumerateArray().Select(each => each.GetProperty("id").GetString()!)];
 
     /// <summary>Signs somebody in, in a browser window of their own.</summary>
     public async Task<IPage> SignInAsync(int width, params Role[] roles)
@@ -68,6 +121,13 @@ internal sealed class PageBrowser : IAsyncDisposable
             if (message.Type is "error" or "warning")
             {
                 Complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Server.Client.BaseAddress!.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                Complaints.Add($"{page.Url}: asks {request.Url}");
             }
         };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");

@@ -47,6 +47,28 @@ public sealed class KeepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_ends_in_its_time_and_the_next_ones_let_go_of_the_rest()
+    {
+        const int Pages = 8;
+        foreach (var number in Enumerable.Range(0, Pages))
+        {
+            await parts.Evidence.TryCreateAsync(Containers.RawPages, $"s/2026/11/02/06000{number}-0123456789abcdef-0123456789abcdef.warc.gz", "page"u8.ToArray(), Cancel);
+        }
+
+        time.Advance(TimeSpan.FromDays(40));
+        time.AutoAdvanceAmount = KeepHandler.SliceTime / 5;
+        var first = await keep.RunAsync(Cancel);
+        Assert.True(first is { IsMoreDue: true, RawObjects: > 0 and < Pages });
+        var went = first.RawObjects;
+        while (await keep.RunAsync(Cancel) is { RawObjects: > 0 } next)
+        {
+            went += next.RawObjects;
+        }
+
+        Assert.Equal(Pages, went);
+    }
+
+    [Fact]
     public async Task A_lead_that_nobody_took_up_loses_its_personal_data_after_two_years_and_keeps_its_history()
     {
         var (caseId, observation) = await OpenCaseAsync();
@@ -57,6 +79,7 @@ public sealed class KeepTests : IDisposable
         Assert.Equal(0, (await keep.RunAsync(Cancel)).Cases);
 
         Assert.Empty(await parts.Vault.OfCaseAsync(caseId, Cancel));
+        Assert.Empty(await parts.Cases.FindLinksAsync([parts.Secrets.Sellers.Mac("phone:+33612345678")], Cancel));
         Assert.Equal("erased", (await parts.Cases.GetListingAsync("s", "1", Cancel))!.Document.Title);
         Assert.Null(await parts.Evidence.ReadAsync(Containers.Evidence, EvidenceNames.Page(Page), Cancel));
         var events = await parts.Cases.GetEventsAsync(caseId, Cancel);
@@ -69,6 +92,36 @@ public sealed class KeepTests : IDisposable
         Assert.Contains(tombstones, tombstone => tombstone.Sha256 == Sha256Hex.Of(observation));
         var ledger = (await stores.Evidence.ReadLedgerAsync(Cancel)).Select(entry => KeyValuePair.Create($"{entry.Container}/{entry.Name}", entry.Sha256)).ToList();
         Assert.Empty(await new InstallationVerifier(parts.Evidence, parts.Cases).VerifyAsync(ledger, Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Pictures_and_pages_as_seen_go_with_the_case_and_a_picture_that_another_advert_shows_stays()
+    {
+        var (caseId, _) = await OpenCaseAsync();
+        var album = new PictureAlbum(parts.Records);
+        foreach (var (name, adverts) in ((string, string[])[])[("s/own", ["1"]), ("s/shared", ["1", "2"])])
+        {
+            var picture = new KeptPicture { Source = "s", Url = $"https://img.example/{name}", FetchedAt = Invented.Monday, Name = name, Sha256 = Sha256Hex.Of(name), Length = 1, GroupId = "" };
+            foreach (var adId in adverts)
+            {
+                await album.AddAsync(picture, new PictureUse("s", adId), Cancel);
+            }
+
+            await parts.Evidence.TryCreateAsync(Containers.Evidence, EvidenceNames.Picture(name), new byte[1], Cancel);
+        }
+
+        var beside = Wildlife.Replay.ReplayNames.Document(Page);
+        await parts.Evidence.TryCreateAsync(Containers.Evidence, beside, "{}"u8.ToArray(), Cancel);
+        await parts.Evidence.TryCreateAsync(Containers.Evidence, $"packages/{caseId}/k/report.html", "words"u8.ToArray(), Cancel);
+        await parts.CaseErasure.EraseAsync(caseId, "k-1", "asked", Cancel);
+
+        Assert.Empty(await album.OfAdvertAsync("s", "1", Cancel));
+        Assert.Equal("s/shared", Assert.Single(await album.OfAdvertAsync("s", "2", Cancel)).Name);
+        Assert.NotNull(await parts.Evidence.ReadAsync(Containers.Evidence, EvidenceNames.Picture("s/shared"), Cancel));
+        foreach (var gone in (string[])[EvidenceNames.Picture("s/own"), beside, $"packages/{caseId}/k/report.html"])
+        {
+            Assert.Null(await parts.Evidence.ReadAsync(Containers.Evidence, gone, Cancel));
+        }
     }
 
     [Fact]

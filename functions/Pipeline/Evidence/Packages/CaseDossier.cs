@@ -1,6 +1,7 @@
 using Wildlife.Cases;
 using Wildlife.Crawl;
 using Wildlife.Extract;
+using Wildlife.Replay;
 
 namespace Wildlife.Evidence;
 
@@ -11,6 +12,9 @@ namespace Wildlife.Evidence;
 /// <param name="Absent">What belongs here and is not in the store any more.</param>
 public sealed record CaseDossier(Case Case, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<DossierListing> Listings, IReadOnlyList<AbsentEvidence> Absent)
 {
+    /// <summary>The chains of the cases that ended in this one, by case id, those that ended in them too.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RecordedEvent>> MergedChains { get; init; } = new SortedDictionary<string, IReadOnlyList<RecordedEvent>>();
+
     /// <summary>When something was last added: the latest event or reading.</summary>
     public DateTimeOffset AsOf => Listings.Select(listing => listing.Listing.LastObservedAt).Append(Case.UpdatedAt).Max();
 }
@@ -37,7 +41,16 @@ public sealed record DossierReading(ListingReading Reading, ListingObservation O
 /// <param name="RecordId">The id of the record that holds the answer; null where none came.</param>
 /// <param name="Page">What its records say, without the body.</param>
 /// <param name="Original">For a revisit: the page that holds the body.</param>
-public sealed record DossierPage(StoredEvidence File, string? RecordId, PageRecord Page, DossierPage? Original);
+public sealed record DossierPage(StoredEvidence File, string? RecordId, PageRecord Page, DossierPage? Original)
+{
+    /// <summary>The page as seen; null where it was not captured, or an earlier page with the same body stands for it.</summary>
+    public DossierReplay? Replay { get; init; }
+}
+
+/// <summary>A page as seen, with the files beside it.</summary>
+/// <param name="Document">What was captured.</param>
+/// <param name="Files">That document, the resources and the picture, as far as they are there.</param>
+public sealed record DossierReplay(PageReplay Document, IReadOnlyList<StoredEvidence> Files);
 
 /// <summary>An object of the container <c>evidence</c>.</summary>
 /// <param name="Name">Its name there, and in a package.</param>

@@ -10,6 +10,8 @@ namespace Wildlife.Evidence;
 /// <param name="keeper">Copies what is not copied yet, and knows the pictures.</param>
 public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store, EvidenceKeeper keeper)
 {
+    private readonly ReplayReader replays = new(store);
+
     /// <summary>Reads a case; what is not copied to <c>evidence</c> yet is copied first.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
@@ -38,7 +40,23 @@ public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store, Ev
             }
         }
 
-        return new CaseDossier(subject, events, listings, absent);
+        return new CaseDossier(subject, events, listings, absent) { MergedChains = await MergedChainsAsync(events, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<RecordedEvent>>> MergedChainsAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var chains = new SortedDictionary<string, IReadOnlyList<RecordedEvent>>(StringComparer.Ordinal);
+        var waiting = new Queue<IReadOnlyList<RecordedEvent>>([events]);
+        while (waiting.TryDequeue(out var chain))
+        {
+            foreach (var merged in chain.Select(recorded => recorded.Data).OfType<CaseMergedFrom>().Where(merged => !chains.ContainsKey(merged.From.CaseId)))
+            {
+                chains[merged.From.CaseId] = await cases.GetEventsAsync(merged.From.CaseId, cancellationToken).ConfigureAwait(false);
+                waiting.Enqueue(chains[merged.From.CaseId]);
+            }
+        }
+
+        return chains;
     }
 
     private async Task<DossierListing> ReadAsync(Listing listing, List<AbsentEvidence> absent, CancellationToken cancellationToken)
@@ -116,7 +134,10 @@ public sealed class CaseDossierReader(ICaseStore cases, IEvidenceStore store, Ev
             var original = record.RevisitOf is { } earlier ? await ReadPageAsync(earlier.BlobName, absent, cancellationToken).ConfigureAwait(false) : null;
             var answer = records.FirstOrDefault(candidate => candidate.Type is "response" or "revisit");
             return new DossierPage(
-                new StoredEvidence(name, bytes.Length, Sha256Hex.Of(bytes.Span)), answer?.Header("WARC-Record-ID")?.Trim('<', '>'), record with { Body = default }, original);
+                new StoredEvidence(name, bytes.Length, Sha256Hex.Of(bytes.Span)), answer?.Header("WARC-Record-ID")?.Trim('<', '>'), record with { Body = default }, original)
+            {
+                Replay = await replays.ReadAsync(page, absent, cancellationToken).ConfigureAwait(false),
+            };
         }
         catch (WarcFormatException damaged)
         {

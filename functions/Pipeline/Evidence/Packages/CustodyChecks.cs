@@ -21,7 +21,7 @@ internal static class CustodyChecks
 
     private static void CheckEvents(ZipReader zip, PackageManifest manifest, List<VerifyProblem> problems)
     {
-        if (Text(zip, PackageForm.Events) is not { } text || Read(text, problems) is not { } events)
+        if (Text(zip, PackageForm.Events) is not { } text || Read(PackageForm.Events, text, problems) is not { } events)
         {
             return;
         }
@@ -38,6 +38,7 @@ internal static class CustodyChecks
             return;
         }
 
+        CheckMerged(zip, events, [], problems);
         var replayed = events.Aggregate((Case?)null, CaseProjection.Apply)!;
         if (Text(zip, PackageForm.CaseDocument) is { } document && document != JsonSerializer.Serialize(replayed, WildlifeJson.Default.Case))
         {
@@ -45,7 +46,33 @@ internal static class CustodyChecks
         }
     }
 
-    private static List<RecordedEvent>? Read(string text, List<VerifyProblem> problems)
+    // Each case that ended in this one is here with its own chain, up to the event that this one points at.
+    private static void CheckMerged(ZipReader zip, IReadOnlyList<RecordedEvent> events, HashSet<string> seen, List<VerifyProblem> problems)
+    {
+        foreach (var from in events.Select(recorded => recorded.Data).OfType<CaseMergedFrom>().Select(merged => merged.From).Where(from => seen.Add(from.CaseId)))
+        {
+            var path = PackageForm.MergedEvents(from.CaseId);
+            if (Text(zip, path) is not { } text)
+            {
+                problems.Add(new VerifyProblem(path, "is missing: the chain of a case that was merged into this one"));
+            }
+            else if (Read(path, text, problems) is { } chain)
+            {
+                if (RecordedEvent.FirstBroken(chain) is { } broken)
+                {
+                    problems.Add(new VerifyProblem(path, $"the hash chain breaks at event {broken}"));
+                }
+                else if (chain.Any(recorded => recorded.CaseId != from.CaseId) || chain.All(recorded => recorded.Hash != from.EventHash))
+                {
+                    problems.Add(new VerifyProblem(path, "is not the chain that the case it was merged into points at"));
+                }
+
+                CheckMerged(zip, chain, seen, problems);
+            }
+        }
+    }
+
+    private static List<RecordedEvent>? Read(string path, string text, List<VerifyProblem> problems)
     {
         try
         {
@@ -53,7 +80,7 @@ internal static class CustodyChecks
         }
         catch (JsonException malformed)
         {
-            problems.Add(new VerifyProblem(PackageForm.Events, $"cannot be read: {malformed.Message}"));
+            problems.Add(new VerifyProblem(path, $"cannot be read: {malformed.Message}"));
             return null;
         }
     }

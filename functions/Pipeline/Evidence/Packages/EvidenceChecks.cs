@@ -26,6 +26,7 @@ internal static class EvidenceChecks
             }
         }
 
+        problems.AddRange(ReplayChecks.Run(zip, absent));
         return problems;
     }
 

@@ -17,6 +17,11 @@ internal static class PackageContent
     {
         yield return (PackageForm.CaseDocument, JsonSerializer.SerializeToUtf8Bytes(dossier.Case, WildlifeJson.Default.Case));
         yield return (PackageForm.Events, EventLines(dossier.Events));
+        foreach (var (caseId, chain) in dossier.MergedChains)
+        {
+            yield return (PackageForm.MergedEvents(caseId), EventLines(chain));
+        }
+
         foreach (var listing in dossier.Listings.Select(listing => listing.Listing))
         {
             yield return (PackageForm.Listing(listing.Source, listing.AdId), JsonSerializer.SerializeToUtf8Bytes(listing, WildlifeJson.Default.Listing));
@@ -32,6 +37,10 @@ internal static class PackageContent
         for (; page is not null; page = page.Original)
         {
             yield return page.File;
+            foreach (var file in page.Replay?.Files ?? [])
+            {
+                yield return file;
+            }
         }
     }
 

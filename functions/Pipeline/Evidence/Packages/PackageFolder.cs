@@ -1,3 +1,5 @@
+using Wildlife.Replay;
+
 namespace Wildlife.Evidence;
 
 /// <summary>What was made for one package, in the container <c>evidence</c>; copied members lie beside, shared by all packages.</summary>
@@ -74,5 +76,6 @@ internal sealed class PackageFolder(IEvidenceStore store, string caseId, string 
     }
 
     private static bool IsShared(string path) =>
-        path.StartsWith("pages/", StringComparison.Ordinal) || path.StartsWith("observations/", StringComparison.Ordinal) || path.StartsWith("media/", StringComparison.Ordinal);
+        path.StartsWith("pages/", StringComparison.Ordinal) || path.StartsWith("observations/", StringComparison.Ordinal) || path.StartsWith("media/", StringComparison.Ordinal)
+        || path.StartsWith(ReplayNames.Folder, StringComparison.Ordinal);
 }

@@ -12,12 +12,16 @@ internal static class PackageForm
     public const string Brief = "brief.html";
     public const string CaseDocument = "case.json";
     public const string Events = "custody/events.jsonl";
+    public const string MergedFolder = "custody/merged/";
     public const string Making = "custody/making.json";
     public const string TimeStamps = "timestamps/";
     public const string TimeStampSums = "timestamps/SHA256SUMS";
 
     /// <summary>A listing's document.</summary>
     public static string Listing(string source, string adId) => MemberPath.Of("listings", $"{source}/{Uri.EscapeDataString(adId)}.json");
+
+    /// <summary>The chain of a case that ended in this one.</summary>
+    public static string MergedEvents(string caseId) => MemberPath.Of("custody/merged", $"{caseId}.jsonl");
 
     /// <summary>The list of sums, in the form that <c>sha256sum --check</c> reads: it holds the manifest too.</summary>
     public static byte[] SumsOf(PackageManifest manifest, ReadOnlySpan<byte> manifestBytes)
@@ -37,9 +41,11 @@ internal static class PackageForm
         report.html, brief.html    to read and print, in the language that was asked for
         pages/                     each page as it was received: WARC/1.1, readable by any WARC tool (e.g. replayweb.page, pywb)
         media/                     pictures as received
+        replay/                    pages as seen: what each loaded (WARC/1.1) and, where a browser was there, a picture drawn from the kept bytes alone
         observations/, listings/   what was read from each page, and the judgement with its reasons
         case.json                  the case
         custody/events.jsonl       everything that happened in the case; each line holds the hash of the line before
+        custody/merged/            the same of each case that was merged into this one
         custody/making.json        who made this package, when and with what
         manifest.json              every member with its length and SHA-256
         timestamps/                RFC 3161 time-stamps over manifest.json, where an authority was asked

@@ -106,7 +106,8 @@ public sealed class PackageMaker(CaseDossierReader dossiers, IEvidenceStore stor
     {
         var readings = dossier.Listings.SelectMany(listing => listing.Listing.Readings).Select(reading => reading.Sha256);
         var pictures = dossier.Listings.SelectMany(listing => listing.Pictures).Select(picture => picture.Sha256);
-        var state = Sha256Hex.Of(string.Join('\n', [dossier.Case.LastEventHash, grading.Code, settings.Organisation, .. settings.TimeStampAuthorities.Select(authority => $"{authority.Name} {authority.Url} {authority.Qualified}"), .. readings, .. pictures]));
+        var replays = dossier.Listings.SelectMany(listing => listing.Readings).Select(reading => reading.Page?.Replay?.Files[0].Sha256).OfType<string>();
+        var state = Sha256Hex.Of(string.Join('\n', [dossier.Case.LastEventHash, grading.Code, settings.Organisation, .. settings.TimeStampAuthorities.Select(authority => $"{authority.Name} {authority.Url} {authority.Qualified}"), .. readings, .. pictures, .. replays]));
         return string.Create(CultureInfo.InvariantCulture, $"{dossier.Case.Version:D4}-{state.AsSpan(0, 16)}-{language}");
     }
 }

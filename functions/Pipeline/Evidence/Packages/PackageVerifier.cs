@@ -36,11 +36,17 @@ public static class PackageVerifier
             return new PackageVerdict(problems, [], null, Sha256Hex.Of(bytes));
         }
 
-        problems.AddRange(MemberChecks.Run(zip, manifest, bytes));
-        problems.AddRange(CustodyChecks.Run(zip, manifest));
-        problems.AddRange(EvidenceChecks.Run(zip, manifest));
-        var notes = CheckTimeStamps(zip, bytes, trusted, problems);
-        return new PackageVerdict(problems.Distinct().ToList(), notes, manifest, Sha256Hex.Of(bytes));
+        var stamps = new List<VerifyProblem>();
+        var notes = CheckTimeStamps(zip, bytes, trusted, stamps);
+        IReadOnlyList<PackageCheck> checks =
+        [
+            new("container", problems),
+            new("members", MemberChecks.Run(zip, manifest, bytes).ToList()),
+            new("custody", CustodyChecks.Run(zip, manifest).ToList()),
+            new("evidence", EvidenceChecks.Run(zip, manifest).ToList()),
+            new("time-stamps", stamps),
+        ];
+        return new PackageVerdict(checks.SelectMany(check => check.Problems).Distinct().ToList(), notes, manifest, Sha256Hex.Of(bytes)) { Checks = checks };
     }
 
     private static PackageManifest? ReadManifest(byte[] bytes, List<VerifyProblem> problems)
@@ -89,4 +95,13 @@ public static class PackageVerifier
 /// <param name="TimeStamps">What each time-stamp says.</param>
 /// <param name="Manifest">The manifest; null where it cannot be read.</param>
 /// <param name="ManifestSha256">SHA-256 of its bytes; null where there is none.</param>
-public sealed record PackageVerdict(IReadOnlyList<VerifyProblem> Problems, IReadOnlyList<string> TimeStamps, PackageManifest? Manifest, string? ManifestSha256);
+public sealed record PackageVerdict(IReadOnlyList<VerifyProblem> Problems, IReadOnlyList<string> TimeStamps, PackageManifest? Manifest, string? ManifestSha256)
+{
+    /// <summary>The problems by what was checked; empty where the package could not be opened.</summary>
+    public IReadOnlyList<PackageCheck> Checks { get; init; } = [];
+}
+
+/// <summary>One of the checks of a package.</summary>
+/// <param name="Name"><c>container</c> (the zip's own checksums), <c>members</c> (each file's SHA-256), <c>custody</c> (the chain of events), <c>evidence</c> (the pages' digests) or <c>time-stamps</c>.</param>
+/// <param name="Problems">What does not hold; empty where all does.</param>
+public sealed record PackageCheck(string Name, IReadOnlyList<VerifyProblem> Problems);

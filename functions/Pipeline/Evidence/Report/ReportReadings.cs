@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wildlife.Replay;
 
 namespace Wildlife.Evidence;
 
@@ -19,6 +20,26 @@ internal static class ReportReadings
             }
 
             html.Fact(words.Texts.File, reading.File.Name).Fact(words.Texts.Hash, reading.File.Sha256).End();
+            if (reading.Page?.Replay?.Document is { } replay)
+            {
+                WriteReplay(html, words, replay);
+            }
+        }
+    }
+
+    private static void WriteReplay(Html html, ReportWords words, PageReplay replay)
+    {
+        html.Element("h4", words.Texts.PageAsSeen)
+            .Begin("table", "facts")
+            .Fact(words.Texts.ResourcesKept, string.Create(CultureInfo.InvariantCulture, $"{replay.Resources.Count} ({words.Texts.ResourcesMissing}: {replay.Missing.Count})"))
+            .Fact(words.Texts.File, replay.Warc?.Name)
+            .Fact(words.Texts.Hash, replay.Warc?.Sha256)
+            .Fact(words.Texts.Unknown, replay.RenderFailure)
+            .End();
+        if (replay.Rendered is { } drawn)
+        {
+            html.Element("p", string.Format(CultureInfo.InvariantCulture, words.Texts.DrawnWith, drawn.Tool, drawn.Refused))
+                .Begin("p").Picture(drawn.File.Name, words.Texts.PageAsSeen).Begin("span", "hash").Text($"{drawn.File.Name} {drawn.File.Sha256}").End().End();
         }
     }
 

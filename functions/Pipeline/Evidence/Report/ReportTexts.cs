@@ -112,6 +112,18 @@ public sealed record ReportTexts
     public required string TextAsRead { get; init; }
     /// <summary>Pictures as received</summary>
     public required string Pictures { get; init; }
+
+    /// <summary>The page as seen</summary>
+    public required string PageAsSeen { get; init; }
+
+    /// <summary>Drawn from the kept bytes alone … by {0}; requests refused: {1}</summary>
+    public required string DrawnWith { get; init; }
+
+    /// <summary>What it loaded, kept</summary>
+    public required string ResourcesKept { get; init; }
+
+    /// <summary>not kept</summary>
+    public required string ResourcesMissing { get; init; }
     /// <summary>Reason</summary>
     public required string Reason { get; init; }
     /// <summary>Words in the advert</summary>

@@ -2,6 +2,8 @@
 import { el } from './dom.js';
 import { t, word, moment, number, country, languageName } from './texts.js';
 import { tierBadge, annexBadge, badge, price, facts, nothing } from './parts.js';
+import { flagText, reasonText } from './reasons.js';
+import { usualPrice } from './price-range.js';
 
 /** The path of a listing in the API and on this page. */
 export function listingPath(listing) {
@@ -35,7 +37,7 @@ export function advertText(listing) {
 export function advertFacts(listing) {
   const judged = listing.assessment;
   return facts([
-    [t('price'), price(listing.price)],
+    [t('price'), [el('strong', {}, price(listing.price)), usualPrice(listing)]],
     [t('site'), listing.source],
     [t('address'), el('span', { class: 'mono' }, listing.url)],
     [t('place'), [listing.location, country(listing.country)].filter(text => text && text !== '–').join(', ')],
@@ -49,23 +51,25 @@ export function advertFacts(listing) {
   ]);
 }
 
-/** Each reason with what it added, the words it rests on, and its law. */
+/** Each reason with what it added, the words it rests on, and its law: the law first, then what weighs most. */
 export function reasonList(assessment) {
   if (assessment.reasons.length === 0) {
     return nothing();
   }
 
-  return el('ul', { class: 'reasons' }, assessment.reasons.map(reason => el('li', {},
+  const rank = reason => reason.law ? Infinity : Math.abs(reason.weight) - (reason.span ? 0 : 100);
+  const ordered = assessment.reasons.toSorted((one, other) => rank(other) - rank(one) || 0);
+  return el('ul', { class: 'reasons' }, ordered.map(reason => el('li', { class: reason.law ? 'by-law' : null },
     el('span', { class: 'weight' }, reason.law ? '§' : signed(reason.weight)),
     el('span', {},
-      reason.text,
+      reasonText(reason),
       reason.span ? [' ', el('mark', { dir: 'auto' }, reason.span.text)] : null,
       reason.law ? el('span', { class: 'law' }, reason.law) : null))));
 }
 
 export function flagList(assessment) {
   return assessment.redFlags.length === 0 ? null : el('div', { class: 'row' }, assessment.redFlags.map(flag =>
-    el('span', { class: 'badge amber', title: flag.text }, word('flag', flag.code))));
+    el('span', { class: 'badge amber', title: flagText(flag) }, word('flag', flag.code))));
 }
 
 /** Pictures from our own store only; a picture that was not kept is said to be missing, never fetched from the site. */
@@ -90,8 +94,8 @@ function signed(weight) {
 
 function spansOf(assessment) {
   return [
-    ...assessment.reasons.map(reason => ({ span: reason.span, why: reason.text })),
-    ...assessment.redFlags.map(flag => ({ span: flag.span, why: flag.text })),
+    ...assessment.reasons.map(reason => ({ span: reason.span, why: reasonText(reason) })),
+    ...assessment.redFlags.map(flag => ({ span: flag.span, why: flagText(flag) })),
     ...assessment.taxa.map(taxon => ({ span: taxon.span, why: taxon.name })),
     ...assessment.documents.map(document => ({ span: document.span, why: word('document', document.kind) })),
   ].filter(found => found.span).map(found => ({ field: found.span.field, start: found.span.start, end: found.span.start + found.span.length, why: found.why }));

@@ -1,11 +1,13 @@
 // One way to the API: the session's cookie goes along by itself, its token with each change, and a problem is an error with the server's words.
 
+import { problemText } from './texts.js';
+
 let token = null;
 
 /** What the API refused, with its own words. */
 export class Problem extends Error {
   constructor(status, body) {
-    super(body?.detail ?? body?.title ?? `HTTP ${status}`);
+    super(problemText(status, body?.code, body?.detail ?? body?.title));
     this.status = status;
     this.code = body?.code;
   }
@@ -28,6 +30,11 @@ export function getWithVersion(path) {
 /** Changes something: once, however often the request has to be sent. */
 export async function post(path, body, version = null) {
   return (await call('POST', path, body, version)).body;
+}
+
+/** Files something under its own address. */
+export async function put(path, body, version = null) {
+  return (await call('PUT', path, body, version)).body;
 }
 
 export async function remove(path, version = null) {
@@ -61,7 +68,7 @@ async function call(method, path, body, version = null) {
     headers['If-Match'] = version;
   }
 
-  const answer = await fetch(`/${path.replace(/^\//, '')}`, { method, headers, credentials: 'same-origin', body: body === undefined ? undefined : JSON.stringify(body) });
+  const answer = await send(`/${path.replace(/^\//, '')}`, { method, headers, credentials: 'same-origin', body: body === undefined ? undefined : JSON.stringify(body) });
   const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
   const content = isJson ? await answer.json() : null;
   if (!answer.ok) {
@@ -69,4 +76,13 @@ async function call(method, path, body, version = null) {
   }
 
   return { body: content, version: answer.headers.get('ETag') };
+}
+
+// A server that cannot be reached is a problem like others, in the reader's words.
+async function send(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch {
+    throw new Problem(0, null);
+  }
 }

@@ -2,7 +2,8 @@
 import { el, show } from './dom.js';
 import { t, startLanguage, chooseLanguage, currentLanguage, languages } from './texts.js';
 import { startSession, signIn, signOut } from './session.js';
-import { nothing, toast } from './parts.js';
+import { recalled, remember } from './choices.js';
+import { toast } from './parts.js';
 
 // Each page is loaded when it is first opened. Roles: who sees it in the navigation; the server decides again.
 const pages = [
@@ -25,6 +26,7 @@ const main = document.getElementById('main');
 let session = null;
 let shownNumber = 0;
 
+document.documentElement.dataset.theme = recalled('theme') ?? '';
 await startLanguage();
 await begin();
 addEventListener('hashchange', () => open());
@@ -39,12 +41,12 @@ async function begin() {
 function drawBar() {
   document.getElementById('skip').textContent = t('skip');
   show(document.getElementById('bar'),
-    el('a', { class: 'brand', href: '#/overview' }, el('img', { src: '/page/icon.svg', alt: '' }), 'Wildlife Cybercrime Monitor'),
+    el('a', { class: 'brand', href: '#/overview' }, el('img', { src: '/page/icon.svg', alt: '' }), el('span', {}, 'Wildlife Cybercrime Monitor')),
     el('label', { class: 'hidden-text', for: 'language' }, t('language')),
     el('select', { id: 'language', onchange: event => changeLanguage(event.target.value) },
       Object.entries(languages).map(([code, name]) => el('option', { value: code, selected: code === currentLanguage(), lang: code }, name))),
-    el('button', { type: 'button', class: 'plain', id: 'theme', onclick: changeTheme }, t('theme')),
-    session ? el('span', { class: 'muted small' }, session.name) : null,
+    el('button', { type: 'button', class: 'plain', id: 'theme', onclick: changeTheme, title: t('theme') }, el('span', { 'aria-hidden': 'true' }, '◐'), el('span', { class: 'hidden-text' }, t('theme'))),
+    session ? el('span', { class: 'muted small who' }, session.name) : null,
     session ? el('button', { type: 'button', onclick: leave }, t('signOut')) : null);
 }
 
@@ -69,6 +71,7 @@ async function open() {
     link.toggleAttribute('aria-current', false);
     if (link.dataset.page === page.name) {
       link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 
@@ -95,7 +98,7 @@ async function draw(page, path, query) {
       return signIn(begin);
     }
 
-    return el('div', { class: 'stack' }, el('h1', {}, t(`page.${page.name}`)), el('p', { class: 'notice bad', role: 'alert' }, problem.message ?? nothing()));
+    return el('div', { class: 'stack' }, el('h1', {}, t(`page.${page.name}`)), el('p', { class: 'notice bad', role: 'alert' }, problem.message), el('div', {}, el('button', { type: 'button', onclick: () => open() }, t('tryAgain'))));
   }
 }
 
@@ -128,6 +131,7 @@ function changeTheme() {
     ? document.documentElement.dataset.theme === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.dataset.theme = dark ? 'light' : 'dark';
+  remember('theme', document.documentElement.dataset.theme);
   // The chart is a picture of one theme.
   open();
 }

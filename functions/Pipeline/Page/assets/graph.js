@@ -2,12 +2,13 @@
 import { svg } from './dom.js';
 import { t } from './texts.js';
 
-const width = 720;
-const height = 420;
+const width = 560;
+const height = 380;
+const spread = 1.25;
 
 /** Nodes: `{ id, kind: 'seller' | 'advert' | 'case', text, href? }`. Links: `{ from, to, reason, cut? }`. */
 export function graph(nodes, links) {
-  const places = new Map([...ring(nodes, 'seller', 70), ...ring(nodes, 'advert', 145), ...ring(nodes, 'case', 195)]);
+  const places = new Map([...ring(nodes, 'seller', 60), ...ring(nodes, 'advert', 105), ...ring(nodes, 'case', 160)]);
   return svg('svg', { class: 'graph', viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t('graphOf', { nodes: nodes.length, links: links.length }) },
     links.filter(link => places.has(link.from) && places.has(link.to)).map(link => line(places.get(link.from), places.get(link.to), link)),
     nodes.map(node => dot(node, places.get(node.id))));
@@ -18,7 +19,7 @@ function ring(nodes, kind, radius) {
   return members.map((node, index) => {
     const angle = 2 * Math.PI * index / members.length - Math.PI / 2;
     const alone = kind === 'seller' && members.length === 1;
-    return [node.id, { x: width / 2 + (alone ? 0 : radius * 1.6 * Math.cos(angle)), y: height / 2 + (alone ? 0 : radius * Math.sin(angle)) }];
+    return [node.id, { x: width / 2 + (alone ? 0 : radius * spread * Math.cos(angle)), y: height / 2 + (alone ? 0 : radius * Math.sin(angle)) }];
   });
 }
 

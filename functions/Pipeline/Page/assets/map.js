@@ -16,7 +16,7 @@ export function map(counts, hrefOf) {
     const found = counts[code] ?? (code === 'EL' ? counts.GR : undefined) ?? 0;
     const name = country(code === 'EL' ? 'GR' : code);
     const tile = el('li', {}, found > 0
-      ? el('a', { href: hrefOf(code === 'EL' ? 'GR' : code), class: found > most / 2 ? 'more' : null, 'aria-label': `${name}: ${number(found)}` }, code, el('strong', {}, number(found)))
+      ? el('a', { href: hrefOf(code === 'EL' ? 'GR' : code), class: found > most / 2 ? 'more' : null, title: name }, code, el('strong', {}, number(found)), el('span', { class: 'hidden-text' }, name))
       : el('span', { title: name }, code));
     tile.style.gridColumn = column;
     tile.style.gridRow = row;

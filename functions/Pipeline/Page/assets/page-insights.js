@@ -1,8 +1,8 @@
 // Figures for research, each as a table and as a file, with how they were counted.
 import { el } from './dom.js';
-import { t, word, country, money, number, percent } from './texts.js';
+import { t, word, day, country, money, number, percent } from './texts.js';
 import { get, withQuery } from './api.js';
-import { head, card, choice, nothing, table } from './parts.js';
+import { head, card, choice, field, nothing, table } from './parts.js';
 
 const count = (key, name = key) => ({ name: t(name), number: true, cell: row => number(row[key]) });
 const kinds = {
@@ -17,16 +17,23 @@ const kinds = {
     count('advertGroups'), count('sellers'), { name: t('share'), number: true, cell: row => percent(row.share) }],
 };
 
-export async function draw({ path, go }) {
+export async function draw({ path, query, go }) {
   const kind = path in kinds ? path : 'species';
-  const found = await get(`api/insights/${kind}`);
+  const span = { from: query.get('from'), to: query.get('to') };
+  const found = await get(withQuery(`api/insights/${kind}`, span));
   return el('div', { class: 'stack' },
     head(t('page.insights')),
     el('div', { class: 'filters' },
-      choice(t('figures'), 'kind', Object.keys(kinds).map(code => [code, t(`insight.${code}`)]), kind, value => go(`#/insights/${value}`)),
-      el('a', { class: 'button', href: withQuery(`/api/insights/${kind}`, { format: 'csv' }), download: true }, t('asCsv'))),
-    card(t(`insight.${kind}`), el('p', { class: 'muted small' }, `${found.from} – ${found.to}`), found.value.length === 0 ? nothing() : table(t(`insight.${kind}`), kinds[kind](), found.value)),
-    card(t('howCounted'), el('ul', { class: 'stack tight small' }, found.rules.map(rule => el('li', {}, rule.text)))));
+      choice(t('figures'), 'kind', Object.keys(kinds).map(code => [code, t(`insight.${code}`)]), kind, value => go(withQuery(`#/insights/${value}`, span))),
+      dateField('since', 'from', found, value => go(withQuery(`#/insights/${kind}`, { from: value, to: found.to }))),
+      dateField('until', 'to', found, value => go(withQuery(`#/insights/${kind}`, { from: found.from, to: value }))),
+      el('a', { class: 'button', href: withQuery(`/api/insights/${kind}`, { ...span, format: 'csv' }), download: true }, t('asCsv'))),
+    card(t(`insight.${kind}`), el('p', { class: 'muted small' }, `${day(found.from)} – ${day(found.to)}`), found.value.length === 0 ? nothing() : table(t(`insight.${kind}`), kinds[kind](), found.value)),
+    card(t('howCounted'), el('ul', { class: 'stack tight small' }, found.rules.map(rule => el('li', {}, word('rule', rule.code))))));
+}
+
+function dateField(label, name, found, change) {
+  return field(t(label), attributes => el('input', { ...attributes, type: 'date', value: found[name], required: true, onchange: event => event.target.value && change(event.target.value) }));
 }
 
 function advertColumns() {

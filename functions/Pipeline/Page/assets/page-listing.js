@@ -13,10 +13,10 @@ export async function draw({ path }) {
     head(listing.title ?? t('untitled'), listing.caseId ? el('a', { class: 'button', href: `#/case/${encodeURIComponent(listing.caseId)}` }, t('openCase')) : null),
     advertHead(listing),
     el('div', { class: 'halves' },
-      el('section', { class: 'card stack' }, advertText(listing), flagList(listing.assessment), pictures(listing)),
       el('div', { class: 'stack' },
-        card(t('whyJudged'), reasonList(listing.assessment), el('p', { class: 'muted small' }, t('weightsVersion', { version: listing.assessment.weightsVersion }))),
-        card(t('facts'), advertFacts(listing)))),
+        el('section', { class: 'card stack' }, advertText(listing), flagList(listing.assessment), pictures(listing)),
+        card(t('facts'), advertFacts(listing))),
+      card(t('whyJudged'), reasonList(listing.assessment), el('p', { class: 'muted small' }, t('weightsVersion', { version: listing.assessment.weightsVersion })))),
     card(t('readings'), table(t('readings'), [
       { name: t('when'), cell: reading => moment(reading.observedAt) },
       { name: t('state'), cell: reading => word('observed', reading.state) },

@@ -2,7 +2,7 @@
 import { el } from './dom.js';
 import { t, word, day, number } from './texts.js';
 import { get, nextPage, withQuery } from './api.js';
-import { head, choice, field, pager, nothing, tierBadge, annexBadge, price } from './parts.js';
+import { head, choice, chosen, empty, field, pager, tierBadge, annexBadge, price } from './parts.js';
 import { listingLink } from './advert.js';
 
 const names = ['verdict', 'state', 'tier', 'source', 'country', 'taxon', 'search', 'orderby'];
@@ -14,7 +14,7 @@ export async function draw({ query, go }) {
   return el('div', { class: 'stack' },
     head(t('page.listings')),
     filterBar(filters, go),
-    page.value.length === 0 ? nothing() : el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('page.listings') },
+    page.value.length === 0 ? empty(t('noListings'), t('otherFilters')) : el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('page.listings') },
       el('table', {},
         el('caption', { class: 'hidden-text' }, t('page.listings')),
         el('thead', {}, el('tr', {}, ['tier', 'title', 'taxa', 'price', 'site', 'state', 'scoreColumn', 'lastRead'].map(column => el('th', { scope: 'col' }, t(column))))),
@@ -47,5 +47,6 @@ function filterBar(filters, go) {
     choice(t('tier'), 'tier', [['', t('all')], ...['T1', 'T2', 'T3', 'T4'].map(code => [code, t(`tier.${code}`)])], filters.tier, value => change('tier', value)),
     choice(t('state'), 'state', options('state', ['active', 'edited', 'sold', 'missing', 'removed']), filters.state, value => change('state', value)),
     choice(t('order'), 'orderby', [['', t('order.urgency')], ['newest', t('order.newest')]], filters.orderby, value => change('orderby', value)),
-    el('button', { type: 'submit' }, t('searchNow')));
+    el('button', { type: 'submit' }, t('searchNow')),
+    ['source', 'country', 'taxon'].filter(name => filters[name]).map(name => chosen(name, filters[name], () => change(name, null))));
 }

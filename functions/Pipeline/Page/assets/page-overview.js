@@ -1,14 +1,15 @@
 // The start: what was found, over time, where, and what nobody looks at. Every figure leads to what it counts.
 import { el } from './dom.js';
-import { t, word, number, moment, day } from './texts.js';
+import { t, word, number, moment } from './texts.js';
 import { get, withQuery } from './api.js';
-import { head, bars, card, nothing, table } from './parts.js';
+import { head, bars, card, nothing } from './parts.js';
 import { map } from './map.js';
 import { sourceTable } from './page-sources.js';
+import { trend } from './trend.js';
 
 export async function draw({ session }) {
-  const found = await get('api/insights/overview');
-  const uncovered = found.sources.filter(source => source.status !== 'healthy');
+  const [found, sources] = await Promise.all([get('api/insights/overview'), get('api/sources')]);
+  const uncovered = sources.value.filter(source => source.status !== 'healthy');
   return el('div', { class: 'stack' },
     head(t('page.overview'), el('span', { class: 'muted small' }, t('asOf', { when: moment(found.asOf) }))),
     coverage(uncovered),
@@ -17,10 +18,11 @@ export async function draw({ session }) {
       tile(t('suspects'), found.suspects, '#/listings?verdict=suspect'),
       tile(t('openCases'), found.openCases, '#/cases', session.roles.includes('admin') && session.roles.length === 1),
       tile(t('removals'), found.removals, '#/listings?state=removed', false, found.medianHoursToRemoval === null ? null : t('medianHours', { hours: number(found.medianHoursToRemoval) })),
-      tile(t('seizures'), found.seizures, '#/cases?state=closed', false, t('prosecutionsCount', { count: found.prosecutions })),
-      tile(t('likelyScams'), found.likelyScams, '#/listings?search=', true)),
+      tile(t('seizures'), found.seizures, '#/cases?result=seizure'),
+      tile(t('prosecutions'), found.prosecutions, '#/cases?result=prosecution'),
+      tile(t('likelyScams'), found.likelyScams, null, true)),
     card(t('trend'), trend(found.weeks)),
-    el('div', { class: 'halves' },
+    el('div', { class: 'columns' },
       card(t('tiers'), bars(found.tiers.map(row => ({ name: t(`tier.${row.name}`), value: row.count, href: withQuery('#/listings', { verdict: 'suspect', tier: row.name }) })))),
       card(t('topTaxa'), bars(found.taxa.map(row => ({ name: row.name, value: row.count, href: withQuery('#/listings', { verdict: 'suspect', taxon: row.name }) })))),
       card(t('map'), map(Object.fromEntries(found.countries.map(row => [row.name, row.count])), code => withQuery('#/listings', { verdict: 'suspect', country: code }))),
@@ -37,19 +39,4 @@ export function coverage(uncovered) {
 function tile(name, value, href, plain = false, beside = null) {
   const content = [el('span', { class: 'muted' }, name), el('strong', {}, number(value)), beside ? el('span', { class: 'small muted' }, beside) : null];
   return plain ? el('div', { class: 'card tile' }, content) : el('a', { class: 'card tile', href }, content);
-}
-
-// The picture is drawn by the server; the table beside it says the same to those who do not see it.
-function trend(weeks) {
-  const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  const total = weeks.reduce((sum, week) => sum + week.advertGroups, 0);
-  const columns = [
-    { name: t('weekFrom'), cell: week => day(week.period) },
-    { name: t('advertGroups'), number: true, cell: week => number(week.advertGroups) },
-    ...['t1', 't2', 't3', 't4'].map(tier => ({ name: tier.toUpperCase(), number: true, cell: week => number(week[tier]) })),
-    { name: t('removals'), number: true, cell: week => number(week.removed) },
-  ];
-  return el('div', { class: 'stack' },
-    el('img', { class: 'chart', width: 900, height: 300, src: withQuery('/page/charts/trend', { theme: dark ? 'dark' : 'light', other: t('otherTaxa') }), alt: t('trendAlt', { count: total }) }),
-    el('details', {}, el('summary', {}, t('asTable')), table(t('trend'), columns, weeks)));
 }

@@ -2,24 +2,24 @@
 import { el, show } from './dom.js';
 import { t, word, number, day } from './texts.js';
 import { get, post, withQuery } from './api.js';
-import { head, ask, attempt, badge, card, field, nothing, reasonField, tierBadge } from './parts.js';
+import { head, ask, attempt, badge, card, empty, field, reasonField, tierBadge } from './parts.js';
 import { advertFacts, advertHead, advertText, flagList, listingLink, listingPath, pictures, reasonList } from './advert.js';
+import { dismissals } from './case-forms.js';
 import { coverage } from './page-overview.js';
 
-const reasons = ['imitation', 'not-wildlife', 'domestic', 'papers-seen', 'not-covered', 'not-for-sale', 'other'];
 const mostAtOnce = 50;
 
 export async function draw({ session }) {
-  const [list, sources] = await Promise.all([get(withQuery('api/reviews', { maxpagesize: mostAtOnce })), get('api/sources')]);
-  return new Queue(list, sources.value.filter(source => source.status !== 'healthy'), session).element;
+  const [list, sources, pace] = await Promise.all([get(withQuery('api/reviews', { maxpagesize: mostAtOnce })), get('api/sources'), get('api/reviews/figures')]);
+  return new Queue(list, sources.value.filter(source => source.status !== 'healthy'), pace).element;
 }
 
 class Queue {
-  constructor(list, uncovered, session) {
+  constructor(list, uncovered, pace) {
     this.items = list.value;
     this.decided = list.decidedToday;
     this.budget = list.dailyBudget;
-    this.session = session;
+    this.seconds = { count: 0, sum: 0, before: pace.minutesPerDecision === null ? null : 60 * pace.minutesPerDecision };
     this.place = 0;
     this.count = el('span', { class: 'muted', role: 'status' });
     this.list = el('ul', { class: 'group-list', 'aria-label': t('page.queue') });
@@ -56,7 +56,8 @@ class Queue {
   }
 
   drawList() {
-    this.count.textContent = t('decidedToday', { decided: this.decided, budget: this.budget });
+    const pace = this.seconds.count > 0 ? this.seconds.sum / this.seconds.count : this.seconds.before;
+    this.count.textContent = [t('decidedToday', { decided: this.decided, budget: this.budget }), pace === null ? null : t('perDecision', { seconds: number(pace, 1) })].filter(Boolean).join(' · ');
     show(this.list, this.items.map((item, index) => el('li', {}, el('button', { type: 'button', class: 'group', 'aria-current': index === this.place ? 'true' : null, onclick: () => this.open(index) },
       el('span', { class: 'row' }, tierBadge(item.tier), el('span', { class: 'muted small' }, t('score', { score: number(item.score, 2) }))),
       el('span', { class: 'title', dir: 'auto' }, item.title || t('untitled')),
@@ -69,25 +70,39 @@ class Queue {
     this.list.children[this.place]?.scrollIntoView({ block: 'nearest' });
     const item = this.items[this.place];
     if (!item) {
-      show(this.detail, nothing(t('queueEmpty')));
+      show(this.detail, empty(t('queueEmpty'), t('queueEmpty.help')));
       return;
     }
 
     // Nothing is decided about an advert before it is shown.
     this.shownItem = null;
-    show(this.detail);
+    this.detail.setAttribute('aria-busy', 'true');
     await attempt(async () => {
-      const path = listingPath(item.listings[0]);
-      const [listing, album, found] = await Promise.all([
-        get(`api/listings/${path}`), get(`api/listings/${path}/pictures`).catch(() => ({ value: [] })), get(`api/cases/${encodeURIComponent(item.caseId)}`)]);
+      const [listing, album, found] = await this.read(item);
       // A slow answer must not cover the advert that was opened after it.
       if (this.items[this.place] === item) {
         show(this.detail, this.drawItem(item, { ...listing, pictures: album.value }, found.case));
+        this.detail.removeAttribute('aria-busy');
         this.shownItem = item;
         this.isBusy = false;
         this.since = performance.now();
+        const next = this.items[this.place + 1];
+        if (next) {
+          this.read(next).catch(() => {});
+        }
       }
     });
+  }
+
+  // The next advert is read while this one is looked at: nobody waits between two decisions.
+  read(item) {
+    const path = listingPath(item.listings[0]);
+    item.parts ??= Promise.all([
+      get(`api/listings/${path}`), get(`api/listings/${path}/pictures`).catch(() => ({ value: [] })), get(`api/cases/${encodeURIComponent(item.caseId)}`)]);
+    item.parts.catch(() => {
+      item.parts = null;
+    });
+    return item.parts;
   }
 
   drawItem(item, listing, found) {
@@ -95,18 +110,18 @@ class Queue {
     const others = found.listings.filter(other => !own.includes(`${other.source}:${other.adId}`));
     const again = found.listings.filter(other => own.slice(1).includes(`${other.source}:${other.adId}`));
     return [
-      el('div', { class: 'row' },
+      el('div', { class: 'row decide' },
         el('button', { type: 'button', class: 'primary', onclick: () => this.confirm() }, t('confirm'), ' ', el('kbd', {}, 'c')),
         el('button', { type: 'button', onclick: () => this.dismiss() }, t('dismiss'), ' ', el('kbd', {}, 'd')),
         el('button', { type: 'button', onclick: () => this.correct() }, t('correctTaxon'), ' ', el('kbd', {}, 't')),
         el('a', { class: 'button', href: `#/case/${encodeURIComponent(item.caseId)}` }, t('openCase'))),
       advertHead(listing),
       item.seenBefore.length === 0 ? null : el('p', { class: 'notice' }, item.seenBefore.map(before => t('seenBefore', { decision: word('decision', before.decision), reason: word('dismissal', before.reasonCode), when: day(before.at) })).join(' ')),
-      el('div', { class: 'halves' },
-        el('section', { class: 'card stack' }, advertText(listing), flagList(listing.assessment), pictures(listing)),
+      el('div', { class: 'halves narrow' },
         el('div', { class: 'stack' },
-          card(t('whyJudged'), reasonList(listing.assessment)),
-          card(t('facts'), advertFacts(listing)))),
+          el('section', { class: 'card stack' }, advertText(listing), flagList(listing.assessment), pictures(listing)),
+          card(t('facts'), advertFacts(listing))),
+        card(t('whyJudged'), reasonList(listing.assessment))),
       again.length === 0 ? null : card(t('reposts'), adverts(again)),
       others.length === 0 ? null : card(t('otherAdverts'), adverts(others)),
     ];
@@ -140,11 +155,14 @@ class Queue {
 
     // A key held down must not decide on the advert that comes next.
     this.isBusy = true;
-    const minutes = Math.min(60, Math.round((performance.now() - this.since) / 600) / 100);
+    const taken = Math.min(3600, (performance.now() - this.since) / 1000);
+    const minutes = Math.round(taken / 0.6) / 100;
     const worked = await attempt(() => post('api/reviews/decisions', { caseId: item.caseId, groupId: item.groupId, decision, minutes, ...more }), t('decided', { title: item.title || t('untitled') }));
     if (worked) {
       this.items = this.items.filter(other => other !== item);
       this.decided++;
+      this.seconds.count++;
+      this.seconds.sum += taken;
       await this.open(this.place);
     }
 
@@ -153,7 +171,7 @@ class Queue {
 
   help() {
     const keys = [['j', t('nextAdvert')], ['k', t('previousAdvert')], ['c', t('confirm')], ['d', t('dismiss')], ['1–7', t('whyByNumber')], ['t', t('correctTaxon')], ['?', t('keys')]];
-    return ask(t('keys'), el('dl', { class: 'facts' }, keys.map(([key, what]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)])), t('close'));
+    return ask(t('keys'), el('dl', { class: 'facts' }, keys.map(([key, what]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)])), null);
   }
 }
 
@@ -163,7 +181,7 @@ function adverts(listings) {
 
 // A number chooses the reason and sends the form.
 function reasonChoice() {
-  const choices = reasons.map((code, index) => el('label', { class: 'row' }, el('input', { type: 'radio', name: 'reasonCode', value: code, required: true }), el('kbd', {}, String(index + 1)), word('dismissal', code)));
+  const choices = dismissals.map((code, index) => el('label', { class: 'row' }, el('input', { type: 'radio', name: 'reasonCode', value: code, required: true }), el('kbd', {}, String(index + 1)), word('dismissal', code)));
   const box = el('fieldset', { class: 'stack tight' }, el('legend', {}, t('why')), choices);
   const content = el('div', { class: 'stack' }, box, field(t('note'), attributes => el('textarea', { ...attributes, name: 'reason', maxlength: 1000 })));
   content.addEventListener('keydown', event => {

@@ -1,6 +1,6 @@
 // Taxa with their names and the law of today; one taxon's sheet.
 import { el } from './dom.js';
-import { t, languageName } from './texts.js';
+import { t, word, languageName } from './texts.js';
 import { get, nextPage, withQuery } from './api.js';
 import { head, annexBadge, card, choice, facts, field, nothing, pager } from './parts.js';
 
@@ -33,7 +33,7 @@ async function drawList(query, go) {
 function row(taxon) {
   return el('tr', {},
     el('td', {}, el('a', { href: `#/species/${encodeURIComponent(taxon.scientificName)}` }, el('i', { lang: 'la' }, taxon.scientificName))),
-    el('td', {}, taxon.rank),
+    el('td', {}, word('rank', taxon.rank)),
     el('td', {}, annexBadge(taxon.annex) ?? t('noAnnex')),
     el('td', {}, namesIn(taxon, document.documentElement.lang).slice(0, 3).join(', ')),
     el('td', {}, taxon.listedAs ?? '–'));

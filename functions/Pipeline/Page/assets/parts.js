@@ -1,6 +1,6 @@
 // The small things that every page shows: badges, tables, prices, filters, dialogs, messages.
 import { el, show } from './dom.js';
-import { t, word, money, number } from './texts.js';
+import { t, word, country, money, number } from './texts.js';
 
 export function badge(text, kind = '') {
   return el('span', { class: `badge ${kind}` }, text);
@@ -48,6 +48,17 @@ export function nothing(text = t('nothing')) {
   return el('p', { class: 'muted' }, text);
 }
 
+/** What stands where a list would be: that there is nothing, and what one can do. */
+export function empty(text, help) {
+  return el('div', { class: 'empty' }, el('p', {}, el('strong', {}, text)), help ? el('p', { class: 'muted' }, help) : null);
+}
+
+/** A filter that came with the address, and a way out of it. */
+export function chosen(name, value, leave) {
+  const shownValue = name === 'country' ? country(value) : name === 'result' ? word('result', value) : value;
+  return el('button', { type: 'button', class: 'chosen', onclick: leave }, `${t(name)}: ${shownValue}`, el('span', { 'aria-hidden': 'true' }, '×'), el('span', { class: 'hidden-text' }, t('removeFilter')));
+}
+
 export function card(title, ...content) {
   return el('section', { class: 'card' }, el('h2', {}, title), ...content);
 }
@@ -70,9 +81,9 @@ export function field(label, make) {
 }
 
 /** A labelled choice. Options: pairs of value and text. */
-export function choice(label, name, options, chosen, onchange) {
-  return field(label, attributes => el('select', { ...attributes, name, onchange: event => onchange?.(event.target.value) },
-    options.map(([value, text]) => el('option', { value, selected: value === chosen }, text))));
+export function choice(label, name, options, chosenValue, onchange, required = false) {
+  return field(label, attributes => el('select', { ...attributes, name, required, onchange: event => onchange?.(event.target.value) },
+    options.map(([value, text]) => el('option', { value, selected: value === chosenValue }, text))));
 }
 
 /** A list that grows by a button: reads the next page and adds its rows. */
@@ -109,23 +120,54 @@ export async function attempt(work, done = null) {
   }
 }
 
-/** Asks in a dialog; answers the form's values, or null where it was cancelled. */
-export function ask(title, content, confirmText) {
+/**
+ * Asks in a dialog; answers the form's values (`all(name)`: those of a name that comes several times), or null where it was cancelled.
+ * With `send` the dialog stays open, with what was typed, until the server has taken it.
+ */
+export function ask(title, content, confirmText, send = null) {
   return new Promise(resolve => {
+    const wrong = el('p', { class: 'notice bad', role: 'alert', hidden: true });
+    const yes = confirmText ? el('button', { class: 'primary', value: 'yes' }, confirmText) : null;
     const form = el('form', { method: 'dialog', class: 'stack' },
       el('h2', { id: 'dialog-title' }, title),
       content,
-      el('div', { class: 'row' },
-        el('button', { class: 'primary', value: 'yes' }, confirmText),
-        el('button', { value: 'no', formnovalidate: true }, t('cancel'))));
+      wrong,
+      el('div', { class: 'row end' }, el('button', { value: 'no', formnovalidate: true }, t(confirmText ? 'cancel' : 'close')), yes));
     const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, form);
+    form.addEventListener('submit', async event => {
+      if (!send || event.submitter?.value === 'no') {
+        return;
+      }
+
+      event.preventDefault();
+      yes.disabled = true;
+      try {
+        await send(valuesOf(form));
+        dialog.close('yes');
+      } catch (problem) {
+        wrong.textContent = problem.message;
+        wrong.hidden = false;
+      }
+
+      yes.disabled = false;
+    });
     dialog.addEventListener('close', () => {
-      resolve(dialog.returnValue === 'yes' ? Object.fromEntries(new FormData(form)) : null);
+      resolve(dialog.returnValue === 'yes' ? valuesOf(form) : null);
       dialog.remove();
     });
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+function valuesOf(form) {
+  const data = new FormData(form);
+  return { ...Object.fromEntries(data), all: name => data.getAll(name) };
+}
+
+/** A text to be typed, labelled by its name. */
+export function input(name, value = '', required = true, more = {}) {
+  return field(t(`field.${name}`), attributes => el('input', { ...attributes, name, value, required, maxlength: more.type ? null : 500, autocomplete: 'off', ...more }));
 }
 
 /** A text field to be asked for in a dialog. */

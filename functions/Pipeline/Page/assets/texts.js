@@ -1,20 +1,22 @@
 // The page's words in the reader's language, and dates, numbers, money and names of places as that language writes them.
+import { recalled, remember } from './choices.js';
+import { startReasons } from './reasons.js';
 
 export const languages = { en: 'English', fr: 'Français', nl: 'Nederlands', de: 'Deutsch', hu: 'Magyar' };
 
-const remembered = 'wildlife.language';
 let language = 'en';
+let locale = 'en-GB';
 let texts = {};
 
 /** Takes the language chosen before, else the browser's first that we have, else English. */
 export async function startLanguage() {
-  const wanted = [localStorage.getItem(remembered), ...navigator.languages.map(code => code.slice(0, 2))];
+  const wanted = [recalled('language'), ...navigator.languages.map(code => code.slice(0, 2))];
   await useLanguage(wanted.find(code => code in languages) ?? 'en');
 }
 
 /** Switches the language for this and later visits. */
 export async function chooseLanguage(code) {
-  localStorage.setItem(remembered, code);
+  remember('language', code);
   await useLanguage(code);
 }
 
@@ -23,9 +25,11 @@ export function currentLanguage() {
 }
 
 async function useLanguage(code) {
-  const answer = await fetch(`/page/lang.${code}.json`);
+  const [answer] = await Promise.all([fetch(`/page/lang.${code}.json`), startReasons(code)]);
   texts = await answer.json();
   language = code;
+  // Dates as the reader's own country writes them; English is that of Europe where the browser names no country.
+  locale = navigator.languages.find(one => one.startsWith(`${code}-`)) ?? (code === 'en' ? 'en-GB' : code);
   document.documentElement.lang = code;
 }
 
@@ -34,6 +38,17 @@ export function t(key, values = {}) {
   const plural = 'count' in values ? `${key}.${new Intl.PluralRules(language).select(values.count)}` : key;
   const text = texts[plural] ?? texts[`${key}.other`] ?? texts[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? shown(values[name]) : whole);
+}
+
+/** What went wrong, in the reader's words; the server's own English sentence follows where it says more. */
+export function problemText(status, code, detail) {
+  const own = texts[`problem.${code}`] ?? texts[`problem.${status}`] ?? texts['problem.other'];
+  return detail && language !== 'en' ? `${own} (${detail})` : detail ?? own;
+}
+
+/** A sentence that the monitor itself wrote down in English, in the reader's language; what people wrote stays as it is. */
+export function saidBy(actor, sentence) {
+  return actor === 'pipeline' ? texts[`said.${sentence}`] ?? sentence : sentence;
 }
 
 /** The text of a code such as `no-certificate`; a code that has none is shown in its own words. */
@@ -46,11 +61,11 @@ function shown(value) {
 }
 
 export function number(value, digits = 0) {
-  return value === null || value === undefined ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return value === null || value === undefined ? '–' : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
 export function percent(value) {
-  return value === null || value === undefined ? '–' : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  return value === null || value === undefined ? '–' : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
 }
 
 export function money(amount, currency) {
@@ -59,18 +74,23 @@ export function money(amount, currency) {
   }
 
   try {
-    return new Intl.NumberFormat(language, currency ? { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 } : {}).format(amount);
+    return new Intl.NumberFormat(locale, currency ? { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 } : {}).format(amount);
   } catch {
     return `${number(amount, 2)} ${currency}`;
   }
 }
 
 export function day(value) {
-  return value ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value)) : '–';
+  return value ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value)) : '–';
+}
+
+/** A day without its year, for the axis of a chart. */
+export function shortDay(value) {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(value));
 }
 
 export function moment(value) {
-  return value ? `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(value))} UTC` : '–';
+  return value ? `${new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(value))} UTC` : '–';
 }
 
 export function country(code) {

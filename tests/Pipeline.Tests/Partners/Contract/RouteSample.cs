@@ -21,4 +21,7 @@ internal sealed record RouteSample(string Path)
 
     /// <summary>What must not stand in the answer to a key that is limited to another source; null where the route knows no sources.</summary>
     public string? HiddenFromOthers { get; init; }
+
+    /// <summary>What must not stand in the answer to a key that takes part in another joint operation; null where the route is about none.</summary>
+    public string? HiddenFromOtherOperations { get; init; }
 }

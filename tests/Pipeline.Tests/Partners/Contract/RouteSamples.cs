@@ -4,5 +4,5 @@ namespace Wildlife.Tests.Partners.Contract;
 internal static class RouteSamples
 {
     public static IReadOnlyDictionary<string, Func<SampleWorld, Task<RouteSample>>> All { get; } = new Dictionary<string, Func<SampleWorld, Task<RouteSample>>>(
-        [.. GroundSamples.All, .. CaseSamples.All, .. PackageSamples.All, .. PictureSamples.All, .. PrivacySamples.All, .. WebhookSamples.All, .. PartnerSamples.All]);
+        [.. GroundSamples.All, .. CaseSamples.All, .. CommandSamples.All, .. OperationSamples.All, .. PackageSamples.All, .. PictureSamples.All, .. PrivacySamples.All, .. WebhookSamples.All, .. PartnerSamples.All]);
 }
