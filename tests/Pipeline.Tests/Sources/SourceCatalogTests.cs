@@ -24,7 +24,8 @@ public sealed class SourceCatalogTests : IDisposable
     [Fact]
     public void Two_files_of_one_host_are_refused_by_name()
     {
-        File.WriteAllText(Path.Combine(_folder, "other.json"), Good.Replace("\"id\": \"shop\"", "\"id\": \"other\"", StringComparison.Ordinal).Replace("\"www.shop.example\"]", "\"WWW.shop.example\"]", StringComparison.Ordinal));
+        string shipped = Directory.CreateDirectory(Path.Combine(_folder, "shipped")).FullName;
+        File.WriteAllText(Path.Combine(shipped, "other.json"), Good.Replace("\"id\": \"shop\"", "\"id\": \"other\"", StringComparison.Ordinal).Replace("\"www.shop.example\"]", "\"WWW.shop.example\"]", StringComparison.Ordinal));
 
         string said = Assert.Throws<SourceDefinitionException>(() => Load(Good)).Message;
 
