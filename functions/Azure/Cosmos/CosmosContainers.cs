@@ -30,7 +30,7 @@ public static class CosmosContainers
     /// <summary>Every container with its indexed paths.</summary>
     public static IReadOnlyList<CosmosContainerSpec> All { get; } =
     [
-        new(Cases, ["/urgency/?", "/recency/?", "/event/?", "/waiting/?", "/state/?", "/tier/?", "/open/?", "/taxa/[]/?", "/sources/[]/?", "/countries/[]/?", "/operations/[]/?", .. OfRecords]),
+        new(Cases, ["/urgency/?", "/recency/?", "/event/?", "/waiting/?", "/state/?", "/tier/?", "/open/?", "/taxa/[]/?", "/sources/[]/?", "/countries/[]/?", "/operations/[]/?", "/results/[]/?", .. OfRecords]),
         new(Listings, ["/urgency/?", "/recency/?", "/verdict/?", "/state/?", "/tier/?", "/source/?", "/country/?", "/caseId/?", "/taxa/[]/?", "/words/[]/?"]),
         new("sellers", OfRecords),
         new(Links, ["/observed/?", .. OfRecords]),

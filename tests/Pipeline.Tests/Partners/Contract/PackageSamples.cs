@@ -10,6 +10,7 @@ internal static class PackageSamples
     [
         new("MakePackage", world => Task.FromResult(new RouteSample($"api/cases/{world.Case.Document.Id}/packages") { Body = Wish, SenselessBody = """{"language":"tlh"}""", MissingPath = "api/cases/c-nothing/packages" })),
         new("GetPackage", async world => new RouteSample($"api/cases/{world.Case.Document.Id}/packages/{await MakeAsync(world)}") { MissingPath = $"api/cases/{world.Case.Document.Id}/packages/nothing" }),
+        new("VerifyPackage", async world => new RouteSample($"api/cases/{world.Case.Document.Id}/packages/{await MakeAsync(world)}/verification") { MissingPath = $"api/cases/{world.Case.Document.Id}/packages/nothing/verification" }),
         new("ExportCase", world => Task.FromResult(new RouteSample($"api/cases/{world.Case.Document.Id}/export?format=ndjson") { MissingPath = "api/cases/c-nothing/export?format=ndjson" })),
     ];
 
