@@ -75,8 +75,22 @@ public sealed class PageRenderer(string path, TimeProvider time) : IDisposable
         await PrepareAsync(tools, session, cancellationToken).ConfigureAwait(false);
         var navigated = tools.AskAsync("Page.navigate", session, writer => writer.WriteString("url", page.Url), cancellationToken);
         var refused = await ServeAsync(tools, session, page, cancellationToken).ConfigureAwait(false);
-        await navigated.ConfigureAwait(false);
-        var (picture, height) = await CaptureAsync(tools, session, cancellationToken).ConfigureAwait(false);
+        // A page may ask on while its picture is taken (a refresh that leads elsewhere), and the browser waits for the answer.
+        using var taken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var late = ServeLateAsync(tools, session, page, taken.Token);
+        byte[] picture;
+        int height;
+        try
+        {
+            await navigated.ConfigureAwait(false);
+            (picture, height) = await CaptureAsync(tools, session, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await taken.CancelAsync().ConfigureAwait(false);
+            refused += await late.ConfigureAwait(false);
+        }
+
         await tools.AskAsync("Target.disposeBrowserContext", null, writer => writer.WriteString("browserContextId", context), cancellationToken).ConfigureAwait(false);
         return new DrawnPage(picture, Width, height, browser.Tool, BrowserProcess.CanSandbox, refused);
     }
@@ -113,6 +127,27 @@ public sealed class PageRenderer(string path, TimeProvider time) : IDisposable
                 return refused;
             }
         }
+    }
+
+    private static async Task<int> ServeLateAsync(DevTools tools, string session, OfflinePage page, CancellationToken taken)
+    {
+        var refused = 0;
+        try
+        {
+            await foreach (var told in tools.Events.ReadAllAsync(taken).ConfigureAwait(false))
+            {
+                if (told.Session == session && told.Method == "Fetch.requestPaused" && !await AnswerAsync(tools, session, page, told.Parameters, taken).ConfigureAwait(false))
+                {
+                    refused++;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (taken.IsCancellationRequested)
+        {
+            // The picture is taken.
+        }
+
+        return refused;
     }
 
     private async Task<bool> HearsMoreAsync(DevTools tools, TimeSpan wait, CancellationToken cancellationToken)
